@@ -1,0 +1,217 @@
+#include "base/diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/files.h"
+#include "base/json.h"
+#include "base/text.h"
+
+namespace glasshouse {
+
+namespace {
+
+constexpr std::size_t kLongestLine = 160;  // characters of a source line that are shown
+
+std::string_view name_of(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+auto order_of(const Diagnostic& d) {
+  return std::tie(d.place.file, d.place.line, d.place.column, d.severity, d.id, d.message);
+}
+
+// The lines of the files that problems stand in, each file read once.
+class SourceLines {
+ public:
+  explicit SourceLines(const std::filesystem::path& site) : site_(site) {}
+
+  /// The line without its end, or none.
+  std::optional<std::string_view> get(const Place& place) {
+    if (place.line == 0) return std::nullopt;
+    auto [entry, is_new] = files_.try_emplace(place.file);
+    if (is_new) entry->second = read(place.file);
+    std::string_view text = entry->second;
+    for (std::uint32_t line = 1; line < place.line; ++line) {
+      const std::size_t end = text.find('\n');
+      if (end == std::string_view::npos) return std::nullopt;
+      text.remove_prefix(end + 1);
+    }
+    text = text.substr(0, text.find('\n'));
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    if (place.line == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text;
+  }
+
+ private:
+  std::string read(const std::string& file) const {
+    try {
+      return read_file(site_ / file).value_or(std::string());
+    } catch (const std::system_error&) {
+      return {};  // the problem is told without its line
+    }
+  }
+
+  std::filesystem::path site_;
+  std::map<std::string, std::string> files_;
+};
+
+// The line as a terminal may show it, and a caret below its column.
+std::string excerpt(std::string_view line, std::uint32_t column) {
+  std::string shown, caret;
+  std::size_t characters = 0;
+  std::size_t first = 0;
+  if (column > kLongestLine - 20) first = column - kLongestLine / 2;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t length = 1;
+    while (at + length < line.size() && (line[at + length] & 0xC0) == 0x80) ++length;
+    ++characters;
+    if (characters > first + kLongestLine) break;
+    if (characters > first) {
+      const std::string_view character = line.substr(at, length);
+      const auto byte = static_cast<unsigned char>(character[0]);
+      if (byte < 0x20 || byte == 0x7F) {
+        shown += ' ';
+      } else if (find_invalid_utf8(character)) {
+        shown += "\xEF\xBF\xBD";
+      } else {
+        shown += character;
+      }
+    }
+    at += length;
+  }
+  if (trim(shown).empty()) return {};
+  caret.assign(column > first ? column - first - 1 : 0, ' ');
+  return column == 0 ? fmt::format("  {}\n", shown) : fmt::format("  {}\n  {}^\n", shown, caret);
+}
+
+std::string place_text(const Place& place) {
+  if (place.file.empty()) return {};
+  if (place.line == 0) return place.file + ": ";
+  if (place.column == 0) return fmt::format("{}:{}: ", place.file, place.line);
+  return fmt::format("{}:{}:{}: ", place.file, place.line, place.column);
+}
+
+}  // namespace
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  const std::lock_guard lock(mutex_);
+  all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::error(std::string_view id, Place place, std::string message, std::string hint) {
+  add({Severity::error, std::string(id), std::move(place), std::move(message), std::move(hint)});
+}
+
+void Diagnostics::warning(std::string_view id, Place place, std::string message, std::string hint) {
+  add({Severity::warning, std::string(id), std::move(place), std::move(message), std::move(hint)});
+}
+
+bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+
+std::size_t Diagnostics::count(Severity severity) const {
+  const std::lock_guard lock(mutex_);
+  return static_cast<std::size_t>(std::count_if(
+      all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> result;
+  {
+    const std::lock_guard lock(mutex_);
+    result = all_;
+  }
+  std::sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return order_of(a) < order_of(b);
+  });
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return order_of(a) == order_of(b);
+  };
+  result.erase(std::unique(result.begin(), result.end(), same), result.end());
+  return result;
+}
+
+std::string to_text(const std::vector<Diagnostic>& diagnostics, const std::filesystem::path& site,
+                    std::size_t limit) {
+  std::string out;
+  SourceLines lines(site);
+  std::size_t shown[2] = {0, 0}, hidden[2] = {0, 0};
+  for (const Diagnostic& d : diagnostics) {
+    const auto kind = static_cast<std::size_t>(d.severity);
+    if (shown[kind] == limit) {
+      ++hidden[kind];
+      continue;
+    }
+    ++shown[kind];
+    out += fmt::format("{}{}: {} [{}]\n", place_text(d.place), name_of(d.severity), d.message, d.id);
+    if (const auto line = lines.get(d.place)) out += excerpt(*line, d.place.column);
+    if (!d.hint.empty()) out += fmt::format("  {}\n", d.hint);
+  }
+  if (hidden[0] > 0) out += fmt::format("and {} more {}\n", hidden[0], hidden[0] == 1 ? "error" : "errors");
+  if (hidden[1] > 0) out += fmt::format("and {} more {}\n", hidden[1], hidden[1] == 1 ? "warning" : "warnings");
+  return out;
+}
+
+std::string to_json(const std::vector<Diagnostic>& diagnostics) {
+  Arena arena;
+  List* list = List::make(arena, diagnostics.size());
+  const auto string = [&](std::string_view text) { return Value::string(arena, text); };
+  for (const Diagnostic& d : diagnostics) {
+    list->push(arena, Map::of(arena, {{"severity", string(name_of(d.severity))},
+                                      {"id", string(d.id)},
+                                      {"file", string(d.place.file)},
+                                      {"line", Value::number(d.place.line)},
+                                      {"column", Value::number(d.place.column)},
+                                      {"message", string(d.message)},
+                                      {"hint", string(d.hint)}}));
+  }
+  std::string out;
+  append_json(out, Value::list(list), JsonStyle::indented);
+  return out + '\n';
+}
+
+std::string to_sarif(const std::vector<Diagnostic>& diagnostics) {
+  Arena arena;
+  const auto string = [&](std::string_view text) { return Value::string(arena, text); };
+  List* results = List::make(arena, diagnostics.size());
+  for (const Diagnostic& d : diagnostics) {
+    Value region;
+    if (d.place.line > 0) {
+      region = Map::of(arena, {{"startLine", Value::number(d.place.line)},
+                               {"startColumn", d.place.column > 0 ? Value::number(d.place.column)
+                                                                  : Value()}});
+    }
+    const Value location = Map::of(
+        arena, {{"physicalLocation",
+                 Map::of(arena, {{"artifactLocation",
+                                  Map::of(arena, {{"uri", string(d.place.file)}})},
+                                 {"region", region}})}});
+    const std::string text = d.hint.empty() ? d.message : d.message + ". " + d.hint;
+    results->push(
+        arena, Map::of(arena, {{"ruleId", string(d.id)},
+                               {"level", string(name_of(d.severity))},
+                               {"message", Map::of(arena, {{"text", string(text)}})},
+                               {"locations", d.place.file.empty()
+                                                 ? Value::list(List::make(arena))
+                                                 : List::of(arena, {location})}}));
+  }
+  const Value tool =
+      Map::of(arena, {{"driver", Map::of(arena, {{"name", string("glasshouse")},
+                                                 {"rules", Value::list(List::make(arena))}})}});
+  const Value run = Map::of(arena, {{"tool", tool},
+                                    {"columnKind", string("unicodeCodePoints")},
+                                    {"results", Value::list(results)}});
+  const Value log = Map::of(
+      arena,
+      {{"$schema", string("https://json.schemastore.org/sarif-2.1.0.json")},
+       {"version", string("2.1.0")},
+       {"runs", List::of(arena, {run})}});
+  std::string out;
+  append_json(out, log, JsonStyle::indented);
+  return out + '\n';
+}
+
+}  // namespace glasshouse
