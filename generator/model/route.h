@@ -1,0 +1,35 @@
+// A route: one file of the published site as a function of the finished model. `build` produces
+// every route, `serve` those a browser asks for; nothing else differs between them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/diagnostic.h"
+#include "model/site.h"
+
+namespace glasshouse::model {
+
+/// What one thread keeps while it produces routes, one after another.
+struct Workspace {
+  Arena arena;                     // reset before each route
+  const Record* record = nullptr;  // the record that `content_html` belongs to
+  std::string content_html;        // its body as HTML: a page and its JSON twin share it
+};
+
+struct Route {
+  /// From the site's root, without "/" in front; unique: "foi/foi-2018-001/index.html".
+  std::string path;
+  /// As in a Content-Type header: "text/html; charset=utf-8".
+  std::string_view media_type;
+  /// Adds the file's bytes to `out`. Pure, but for problems it says. From any thread.
+  std::function<void(Workspace&, std::string& out, Diagnostics&)> produce;
+};
+
+/// Sorts by path, and says two routes of one path ("address-taken").
+void finish_routes(std::vector<Route>& routes, Diagnostics& diagnostics);
+
+}  // namespace glasshouse::model
