@@ -1,0 +1,25 @@
+// The loop that turns routes into bytes, one after another on each thread: for publish.cpp, which
+// writes them, and for commands that only look at them (check, diff).
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "model/route.h"
+
+namespace glasshouse::publish {
+
+/// Receives the bytes of routes[index]. Called from any of the threads; the bytes are good until it
+/// returns.
+using TakeBytes = std::function<void(std::size_t index, std::string_view bytes)>;
+
+/// Produces every route on `jobs` threads and hands its bytes to `take`. `progress` may be empty;
+/// it is called on the calling thread. What `take` or a route throws ends the loop and is thrown.
+void produce_routes(std::span<const model::Route> routes, unsigned jobs, Diagnostics& diagnostics,
+                    const TakeBytes& take,
+                    const std::function<void(std::size_t done, std::size_t total)>& progress = {});
+
+}  // namespace glasshouse::publish
