@@ -46,7 +46,7 @@ struct Record {
 
 /// The records that share one value of a facet.
 struct FacetValue {
-  std::string_view value;   // as written; "true" or "false" of a boolean
+  std::string value;        // as written; "true" or "false" of a boolean
   std::string label;        // what people read
   std::string slug;         // its part of the address
   std::string url;          // "foi/outcome/withheld-in-full/"

@@ -1,0 +1,63 @@
+#include "formats/formats.h"
+
+#include "formats/atom.h"
+#include "formats/attachments.h"
+#include "formats/csv.h"
+#include "formats/record_json.h"
+#include "formats/sitemap.h"
+#include "markdown/record_body.h"
+
+namespace glasshouse::formats {
+
+namespace {
+
+constexpr std::string_view kJson = "application/json";
+
+void add_record_routes(const model::Site& site, const model::Collection& collection,
+                       std::vector<model::Route>& routes) {
+  for (const model::Record& record : collection.records) {
+    routes.push_back(
+        {record.url + "index.json", kJson,
+         [&site, &record](model::Workspace& workspace, std::string& out, Diagnostics& problems) {
+           append_record_json(out, site, record,
+                              markdown::record_html(site, record, workspace, problems));
+           out += '\n';
+         }});
+  }
+}
+
+void add_collection_routes(const model::Site& site, const model::Collection& collection,
+                           std::vector<model::Route>& routes) {
+  using model::Workspace;
+  routes.push_back({collection.url + "records.json", kJson,
+                    [&](Workspace&, std::string& out, Diagnostics&) {
+                      append_collection_json(out, site, collection);
+                    }});
+  routes.push_back({collection.url + "records.csv", "text/csv; charset=utf-8",
+                    [&](Workspace&, std::string& out, Diagnostics&) {
+                      append_collection_csv(out, site, collection);
+                    }});
+  routes.push_back({collection.url + "feed.xml", "application/atom+xml",
+                    [&](Workspace&, std::string& out, Diagnostics&) {
+                      append_collection_atom(out, site, collection);
+                    }});
+  routes.push_back({collection.url + "schema.json", "application/schema+json",
+                    [&](Workspace&, std::string& out, Diagnostics&) {
+                      out += collection.source->schema_text;
+                    }});
+}
+
+}  // namespace
+
+void add_routes(const model::Site& site, std::vector<model::Route>& routes,
+                Diagnostics& diagnostics) {
+  for (const auto& collection : site.collections) {
+    add_record_routes(site, *collection, routes);
+    // Plain pages are no list: each has its JSON, and no more.
+    if (collection->kind() != schema::Kind::page) add_collection_routes(site, *collection, routes);
+  }
+  add_attachment_routes(site, routes, diagnostics);
+  add_sitemap_routes(site, routes);
+}
+
+}  // namespace glasshouse::formats

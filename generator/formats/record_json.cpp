@@ -1,0 +1,135 @@
+#include "formats/record_json.h"
+
+#include "base/date.h"
+#include "base/json.h"
+
+namespace glasshouse::formats {
+
+namespace {
+
+void append_member(std::string& out, std::string_view key, std::string_view text) {
+  append_json_string(out, key);
+  out += ':';
+  append_json_string(out, text);
+}
+
+void append_reference(std::string& out, const model::Site& site, const model::Record& record) {
+  out += '{';
+  append_member(out, "id", record.id);
+  out += ',';
+  append_member(out, "collection", record.collection->name());
+  out += ',';
+  append_member(out, "url", site.settings.base_url + record.url);
+  out += ',';
+  append_member(out, "title", record.title);
+}
+
+// { "<collection>": [ … what it refers to … ], "linked_from": [ … ] }
+void append_links(std::string& out, const model::Site& site, const model::Record& record) {
+  out += "{";
+  char before_group = ' ';
+  for (const auto& collection : site.collections) {
+    char before = '[';
+    for (const model::Link& link : record.links) {
+      if (link.record->collection != collection.get()) continue;
+      if (before == '[') {
+        if (before_group == ',') out += ',';
+        before_group = ',';
+        append_json_string(out, collection->name());
+        out += ':';
+      }
+      out += before;
+      before = ',';
+      append_reference(out, site, *link.record);
+      out += '}';
+    }
+    if (before == ',') out += ']';
+  }
+  if (before_group == ',') out += ',';
+  out += "\"linked_from\":[";
+  for (std::size_t i = 0; i < record.linked_from.size(); ++i) {
+    const model::Link& link = record.linked_from[i];
+    if (i > 0) out += ',';
+    append_reference(out, site, *link.record);
+    out += ',';
+    append_member(out, "field", link.field);
+    out += '}';
+  }
+  out += "]}";
+}
+
+}  // namespace
+
+std::string_view licence_of(const model::Site& site, const model::Record& record) {
+  const std::string_view own = record.fields["licence"].text();
+  return own.empty() ? site.settings.licence.url : own;
+}
+
+std::string updated_of(const model::Site& site, const model::Record& record) {
+  const schema::Definition& definition = record.collection->definition;
+  for (const std::string_view name : {definition.feed_updated, std::string_view("updated")}) {
+    if (const auto date = parse_date_part(record.fields[name].text())) return iso_date(*date);
+  }
+  return iso_date(site.as_of);
+}
+
+void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
+                        std::string_view content_html) {
+  out += '{';
+  append_member(out, "id", record.id);
+  out += ',';
+  append_member(out, "collection", record.collection->name());
+  out += ',';
+  append_member(out, "url", site.settings.base_url + record.url);
+  out += ',';
+  append_member(out, "title", record.title);
+  for (const Map::Entry& field : record.fields.as_map()) {
+    const std::string_view name = field.key.as_string();
+    if (name == "id" || name == "title" || name == "updated" || name == "licence") continue;
+    out += ',';
+    append_json_string(out, name);
+    out += ':';
+    append_json(out, field.value);
+  }
+  out += ",\"derived\":{},\"links\":";
+  append_links(out, site, record);
+  if (!content_html.empty()) {
+    out += ',';
+    append_member(out, "content_html", content_html);
+  }
+  out += ',';
+  append_member(out, "updated", updated_of(site, record));
+  out += ',';
+  append_member(out, "licence", licence_of(site, record));
+  out += '}';
+}
+
+void append_collection_json(std::string& out, const model::Site& site,
+                            const model::Collection& collection) {
+  const std::string url = site.settings.base_url + collection.url;
+  out += '{';
+  append_member(out, "collection", collection.name());
+  out += ',';
+  append_member(out, "title", collection.definition.title);
+  out += ',';
+  append_member(out, "description", collection.definition.description);
+  out += ',';
+  append_member(out, "url", url);
+  out += ',';
+  append_member(out, "schema", url + "schema.json");
+  out += ',';
+  append_member(out, "licence", site.settings.licence.url);
+  out += ',';
+  append_member(out, "as_of", iso_date(site.as_of));
+  out += ",\"count\":" + std::to_string(collection.records.size()) + ",\"records\":[";
+  char before = '\n';
+  for (const model::Record& record : collection.records) {
+    if (before == ',') out += ',';
+    out += '\n';
+    before = ',';
+    append_record_json(out, site, record, {});
+  }
+  out += "\n]}\n";
+}
+
+}  // namespace glasshouse::formats

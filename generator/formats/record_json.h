@@ -1,0 +1,27 @@
+// A record as JSON (RFC 8259), as the design's "A record's JSON" lays it down: authored fields under
+// their schema's names, what is computed under `derived`, relations under `links`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/site.h"
+
+namespace glasshouse::formats {
+
+/// Adds one JSON object. `content_html` is left out where it is empty: lists do not repeat it.
+void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
+                        std::string_view content_html);
+
+/// Adds the JSON object of a collection with all its records, without their content_html.
+void append_collection_json(std::string& out, const model::Site& site,
+                            const model::Collection& collection);
+
+/// The licence that holds for the record: its own, else the site's.
+[[nodiscard]] std::string_view licence_of(const model::Site& site, const model::Record& record);
+
+/// When the record last changed, as an ISO date: by the field the collection's feed names, else
+/// `updated`, else the date the site stands at.
+[[nodiscard]] std::string updated_of(const model::Site& site, const model::Record& record);
+
+}  // namespace glasshouse::formats

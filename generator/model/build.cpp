@@ -1,0 +1,197 @@
+#include "model/build.h"
+
+#include <algorithm>
+
+
+#include "base/parallel.h"
+#include "model/order.h"
+#include "model/publicity.h"
+#include "model/references.h"
+#include "schema/validate.h"
+
+namespace glasshouse::model {
+
+namespace {
+
+using Target = ReferencePaths::Target;
+
+// A collection while the site is made.
+struct Draft {
+  const content::SourceCollection* source = nullptr;
+  schema::Definition definition;
+  std::unique_ptr<schema::Schema> schema;
+  ReferencePaths references;
+  std::vector<Publicity> publicity;  // of source->records, one each
+};
+
+std::vector<Draft> read_definitions(const content::Source& source, Diagnostics& diagnostics) {
+  std::vector<Draft> drafts;
+  for (const content::SourceCollection& collection : source.collections) {
+    if (!collection.definition.is_map() || !collection.schema.is_map()) continue;  // said by content/
+    auto definition = schema::read_definition(collection, diagnostics);
+    auto compiled = schema::Schema::compile(collection.schema, collection.schema_file, diagnostics);
+    if (!definition || !compiled) continue;
+    drafts.push_back({&collection, std::move(*definition), std::move(compiled),
+                      read_reference_paths(collection.schema), {}});
+  }
+  return drafts;
+}
+
+schema::Vocabulary gather_vocabulary(const content::Source& source,
+                                     const std::vector<Draft>& drafts) {
+  schema::Vocabulary vocabulary;
+  for (const content::SourceCollection& collection : source.collections) {
+    auto& ids = vocabulary.ids[collection.name];
+    ids.reserve(collection.records.size());
+    for (const content::SourceRecord& record : collection.records) ids.insert(record.id);
+  }
+  for (const Draft& draft : drafts) {
+    if (draft.definition.kind != schema::Kind::ward) continue;
+    const std::string_view code = draft.definition.field("code");
+    for (const content::SourceRecord& record : draft.source->records) {
+      if (record.fields[code].is_string()) vocabulary.ward_codes.insert(record.fields[code].text());
+    }
+  }
+  if (source.site["documents"].is_map()) {
+    for (const Map::Entry& document : source.site["documents"].as_map()) {
+      vocabulary.documents.insert(document.key.as_string());
+    }
+  }
+  return vocabulary;
+}
+
+void validate_records(const std::vector<Draft>& drafts, const schema::Vocabulary& vocabulary,
+                      unsigned jobs, Diagnostics& diagnostics) {
+  for (const Draft& draft : drafts) {
+    parallel_for(draft.source->records.size(), jobs, [&](std::size_t i, unsigned) {
+      (void)draft.schema->validate(draft.source->records[i], vocabulary, diagnostics);
+    });
+  }
+}
+
+// Whether the record a reference names is public, by "collection" and id.
+class PublicRecords {
+ public:
+  explicit PublicRecords(const std::vector<Draft>& drafts) {
+    for (const Draft& draft : drafts) {
+      auto& hidden = hidden_[draft.definition.name];
+      for (std::size_t i = 0; i < draft.publicity.size(); ++i) {
+        if (draft.publicity[i] == Publicity::not_public) hidden.insert(draft.source->records[i].id);
+      }
+      any_ = any_ || !hidden.empty();
+    }
+  }
+  [[nodiscard]] bool hides_any() const { return any_; }
+  [[nodiscard]] bool has(const Reference& reference) const {
+    const auto hidden = hidden_.find(reference.collection);
+    return hidden == hidden_.end() || !hidden->second.contains(reference.id);
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> hidden_;
+  bool any_ = false;
+};
+
+std::unique_ptr<Collection> make_collection(const Draft& draft, const PublicRecords& public_records,
+                                            Arena& arena) {
+  auto collection = std::make_unique<Collection>();
+  collection->definition = draft.definition;
+  collection->source = draft.source;
+  collection->fields = read_fields(draft.source->schema);
+  const bool is_page = draft.definition.kind == schema::Kind::page;
+  if (!is_page) collection->url = std::string(draft.definition.name) + "/";
+  collection->records.reserve(draft.source->records.size());
+  for (std::size_t i = 0; i < draft.source->records.size(); ++i) {
+    if (draft.publicity[i] == Publicity::not_public) continue;
+    const content::SourceRecord& source = draft.source->records[i];
+    Record record;
+    record.collection = collection.get();
+    record.source = &source;
+    record.id = source.id;
+    record.withdrawn = draft.publicity[i] == Publicity::withdrawn;
+    record.fields = record.withdrawn ? tombstone(source.fields, arena) : source.fields;
+    if (public_records.hides_any()) {
+      record.fields = without_references(
+          draft.references, record.fields, arena,
+          [&](const Reference& reference) { return public_records.has(reference); });
+    }
+    const std::string_view title = record.fields["title"].text();
+    record.title = title.empty() ? record.id : title;
+    record.url = collection->url + std::string(record.id) + "/";
+    collection->records.push_back(std::move(record));
+  }
+  sort_records(collection->records, collection->definition);
+  collection->by_id.reserve(collection->records.size());
+  for (const Record& record : collection->records) {
+    collection->by_id.emplace(record.id, &record);
+    if (record.withdrawn) continue;
+    const std::string_view updated = record.fields["updated"].text();
+    if (updated > collection->updated) collection->updated = updated;
+  }
+  return collection;
+}
+
+const Record* resolve(const Site& site, const Reference& reference) {
+  return reference.target == Target::ward ? site.ward(reference.id)
+                                          : site.find(reference.collection, reference.id);
+}
+
+// Links every reference both ways. A pair of records is linked once, by the first field that does.
+void link(Site& site, const std::vector<Draft>& drafts) {
+  for (const auto& collection : site.collections) {
+    const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
+      return d.source == collection->source;
+    });
+    for (Record& record : collection->records) {
+      for_each_reference(draft->references, record.fields, [&](const Reference& reference) {
+        const Record* target = resolve(site, reference);
+        if (!target || target == &record) return;
+        const bool is_known =
+            std::any_of(record.links.begin(), record.links.end(),
+                        [&](const Link& link) { return link.record == target; });
+        if (is_known) return;
+        record.links.push_back({target, reference.field});
+        // The site is still being made, here alone.
+        const_cast<Record*>(target)->linked_from.push_back({&record, reference.field});
+      });
+    }
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<const Site> build_site(content::Source source, const SiteOptions& options,
+                                       Diagnostics& diagnostics) {
+  auto site = std::make_unique<Site>();
+  site->source = std::move(source);
+  site->settings = schema::read_site_settings(site->source.site, options.base_url, diagnostics);
+  site->as_of = options.as_of.value_or(site->settings.as_of);
+
+  std::vector<Draft> drafts = read_definitions(site->source, diagnostics);
+  const schema::Vocabulary vocabulary = gather_vocabulary(site->source, drafts);
+  validate_records(drafts, vocabulary, options.jobs, diagnostics);
+  for (Draft& draft : drafts) {
+    for (const content::SourceRecord& record : draft.source->records) {
+      draft.publicity.push_back(publicity_of(record.fields, site->as_of, options.drafts));
+    }
+  }
+
+  const PublicRecords public_records(drafts);
+  Arena& arena = site->source.arenas.emplace_back();
+  for (const Draft& draft : drafts) {
+    site->collections.push_back(make_collection(draft, public_records, arena));
+  }
+  for (const auto& collection : site->collections) {
+    if (collection->kind() != schema::Kind::ward) continue;
+    for (const Record& ward : collection->records) {
+      if (ward.field("code").is_string()) site->ward_by_code.emplace(ward.field("code").text(), &ward);
+    }
+  }
+  link(*site, drafts);
+  for (const auto& collection : site->collections) {
+    collection->facets = gather_facets(*site, *collection, diagnostics);
+  }
+  return site;
+}
+
+}  // namespace glasshouse::model
