@@ -24,13 +24,34 @@ struct Draft {
   std::vector<Publicity> publicity;  // of source->records, one each
 };
 
+// Names that a record's JSON uses itself (design, "A record's JSON").
+constexpr std::string_view kReservedFields[] = {"collection", "url", "derived", "links",
+                                                "content_html"};
+
+bool check_field_names(const content::SourceCollection& collection, Diagnostics& diagnostics) {
+  bool ok = true;
+  if (!collection.schema["properties"].is_map()) return ok;
+  for (const Map::Entry& property : collection.schema["properties"].as_map()) {
+    const std::string_view name = property.key.as_string();
+    if (std::find(std::begin(kReservedFields), std::end(kReservedFields), name) ==
+        std::end(kReservedFields)) {
+      continue;
+    }
+    diagnostics.error("reserved-field", Place(collection.schema_file, property.key.mark()),
+                      "\"" + std::string(name) + "\" is a name that the data of every record uses",
+                      "Give the field another name.");
+    ok = false;
+  }
+  return ok;
+}
+
 std::vector<Draft> read_definitions(const content::Source& source, Diagnostics& diagnostics) {
   std::vector<Draft> drafts;
   for (const content::SourceCollection& collection : source.collections) {
     if (!collection.definition.is_map() || !collection.schema.is_map()) continue;  // said by content/
     auto definition = schema::read_definition(collection, diagnostics);
     auto compiled = schema::Schema::compile(collection.schema, collection.schema_file, diagnostics);
-    if (!definition || !compiled) continue;
+    if (!definition || !compiled || !check_field_names(collection, diagnostics)) continue;
     drafts.push_back({&collection, std::move(*definition), std::move(compiled),
                       read_reference_paths(collection.schema), {}});
   }

@@ -1,0 +1,64 @@
+// glasshouse build: the whole site, published in one step, or nothing.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+
+#include "commands/command.h"
+#include "commands/site_run.h"
+#include "commands/summary.h"
+#include "publish/publish.h"
+
+namespace glasshouse::commands {
+
+namespace {
+
+struct Arguments : SiteArguments {
+  std::filesystem::path out;  // empty: public/ in the site's folder
+};
+
+int run(const Arguments& arguments) {
+  const auto start = std::chrono::steady_clock::now();
+  Diagnostics diagnostics;
+  const SiteRun site_run = load_site(arguments, diagnostics);
+
+  publish::PublishOptions options;
+  options.output = arguments.out.empty() ? arguments.site / "public" : arguments.out;
+  options.jobs = jobs_of(arguments);
+  std::optional<publish::PublishSummary> summary;
+  {
+    Progress progress("Publishing");
+    options.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
+    summary = publish::publish(site_run.routes, options, diagnostics);
+  }
+  print_problems(diagnostics, arguments.site);
+  if (!summary) {
+    fmt::print(stderr, "{}. Nothing was published: {} is as it was.\n", problems_text(diagnostics),
+               options.output.string());
+    return kContentHasErrors;
+  }
+  std::size_t pages = 0;
+  for (const model::Route& route : site_run.routes) pages += route.path.ends_with(".html") ? 1 : 0;
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  fmt::print("{}: {}, {}, {}, {}, {} changed; {:.2f} seconds, {}\n", options.output.string(),
+             counted(count_records(*site_run.site), "record", "records"),
+             counted(pages, "page", "pages"), counted(summary->files, "file", "files"),
+             size_text(summary->bytes), summary->written, seconds.count(),
+             problems_text(diagnostics));
+  return kDone;
+}
+
+}  // namespace
+
+void add_build(CLI::App& program, Action& action) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = program.add_subcommand("build", "Make the site and publish it to a folder");
+  add_site_options(*command, *arguments);
+  add_base_url_option(*command, *arguments);
+  command->add_option("--out", arguments->out, "The folder to publish to; DIR/public unless given")
+      ->type_name("DIR");
+  command->footer("Example: glasshouse build --site council --out /srv/www/transparency");
+  command->callback([&action, arguments] { action = [arguments] { return run(*arguments); }; });
+}
+
+}  // namespace glasshouse::commands
