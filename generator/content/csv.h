@@ -1,18 +1,21 @@
 // CSV as RFC 4180 has it, read row by row from memory.
 #pragma once
 
+#include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/value.h"
+#include "content/text_cursor.h"
 
 namespace glasshouse::content {
 
-/// A cell of a row, with the line and column of its first character. Unquoted text is a view into
-/// the file; text with doubled quotes is put together in the reader and is good until the next row.
+/// A cell of a row, with the line and column of its first character. Text is a view into the file,
+/// or, where quotes were doubled, into the reader until the next row.
 struct Cell {
   std::string_view text;
   Mark mark;
@@ -22,21 +25,37 @@ struct Cell {
 class CsvReader {
  public:
   CsvReader(std::string_view text, std::string_view file, std::size_t field_bytes,
-            Diagnostics& diagnostics, char separator = ',');
-  /// The next row, or none at the end of the file or after an error (a quote that is never closed,
-  /// text after a closing quote, a cell over the limit), which has then been said.
-  [[nodiscard]] std::optional<std::vector<Cell>> next();
+            Diagnostics& diagnostics, char separator = ',')
+      : text_(text),
+        file_(file),
+        field_bytes_(field_bytes),
+        diagnostics_(diagnostics),
+        separator_(separator),
+        cursor_(text) {}
+
+  /// The next row, good until the one after it, or none at the end of the file or after an error
+  /// (a quote that is never closed, a quote in an unquoted cell, text after a closing quote, a
+  /// line that ends in CR alone, a cell over the limit), which has then been said.
+  [[nodiscard]] std::optional<std::span<const Cell>> next();
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
+  bool read_cell();
+  bool read_plain_cell();
+  bool read_quoted_cell();
+  bool add_cell(std::string_view text, Mark mark);
+  bool fail();
+  [[nodiscard]] bool at_line_end() const;
+  void skip_line_end();
+
   std::string_view text_;
   std::string_view file_;
   std::size_t field_bytes_;
   Diagnostics& diagnostics_;
   char separator_;
-  std::size_t position_ = 0;
-  Mark mark_{1, 1};
-  std::vector<std::string> unquoted_;
+  TextCursor cursor_;
+  std::vector<Cell> cells_;
+  std::deque<std::string> unquoted_;  // of this row
   bool failed_ = false;
 };
 

@@ -21,6 +21,16 @@ struct TextPlace {
 [[nodiscard]] std::optional<Value> parse_json(std::string_view text, TextPlace place, Arena& arena,
                                               unsigned depth, Diagnostics& diagnostics);
 
+/// A JSON value with something else behind it.
+struct JsonStart {
+  Value value;
+  std::size_t end;  // the offset behind the value
+};
+/// The same for a text that only starts with JSON.
+[[nodiscard]] std::optional<JsonStart> parse_json_start(std::string_view text, TextPlace place,
+                                                        Arena& arena, unsigned depth,
+                                                        Diagnostics& diagnostics);
+
 /// YAML 1.2 core schema (`no` is a string, 012 is 12), one document. Refused: anchors and aliases,
 /// tags, a key twice, keys that are no strings, integers beyond 2^53, depth over `depth`.
 [[nodiscard]] std::optional<Value> parse_yaml(std::string_view text, TextPlace place, Arena& arena,
@@ -34,7 +44,7 @@ struct TextPlace {
 
 /// A Markdown file taken apart.
 struct FrontMatter {
-  Value fields;                 // a map, empty when there is no front matter
+  Value fields;  // a map, empty when there is no front matter
   std::string_view body;
   std::uint32_t body_line = 1;
 };

@@ -3,9 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,12 +15,12 @@ namespace glasshouse::content {
 
 /// A file that stands beside a record in its folder and is published with it.
 struct Attachment {
-  std::string_view name;        // "response.csv"
-  std::string_view path;        // relative to the site folder
-  std::uint64_t size = 0;       // bytes
+  std::string_view name;   // "response.csv"
+  std::string_view path;   // relative to the site folder
+  std::uint64_t size = 0;  // bytes
 };
 
-/// One record as read. Views and values live in the arenas and texts of the Source.
+/// One record as read. Views and values live in the arenas of the Source.
 struct SourceRecord {
   std::string_view id;          // a slug; unique in the collection
   Value fields;                 // a map
@@ -44,27 +42,28 @@ struct SourceCollection {
   std::string_view definition_file;  // "content/foi/collection.json"
   Value schema;                      // the schema file; undefined when it could not be read
   std::string_view schema_file;
-  std::string_view schema_text;      // its bytes, which are published as they are
-  std::vector<SourceRecord> records; // by file name, then by row
+  std::string_view schema_text;       // its bytes, which are published as they are
+  std::vector<SourceRecord> records;  // by file name, then by row
+  /// Ids of files that have errors and gave no record: a reference to one is not wrong for that.
+  std::vector<std::string_view> unread_ids;
 };
 
 /// Everything read from content/. Movable; views into it stay good.
 struct Source {
   std::vector<Arena> arenas;
-  std::deque<std::string> texts;  // files whose text something still views
-  Value site;                     // site.json, a map (empty when it could not be read)
-  Value bank_holidays;            // calendar/bank-holidays.json; undefined when there is none
+  Value site;           // site.json, a map (empty when it could not be read)
+  Value bank_holidays;  // calendar/bank-holidays.json; undefined when there is none
   std::vector<SourceCollection> collections;  // by name
 };
 
 /// Bounds on what is read, against mistakes and malice. Each has its own diagnostic.
 struct Limits {
-  std::size_t record_bytes = 2 * 1024 * 1024;         // a Markdown, JSON or YAML record
+  std::size_t record_bytes = 2 * 1024 * 1024;  // a Markdown, JSON or YAML record
   std::size_t front_matter_bytes = 64 * 1024;
-  std::size_t table_bytes = 1024UL * 1024 * 1024;     // a CSV, JSON or NDJSON file of many records
-  std::size_t field_bytes = 1024 * 1024;              // one cell
+  std::size_t table_bytes = 1024UL * 1024 * 1024;  // a CSV, JSON or NDJSON file of many records
+  std::size_t field_bytes = 1024 * 1024;           // one cell
   std::size_t attachment_bytes = 256UL * 1024 * 1024;
-  unsigned depth = 64;                                // lists and maps within each other
+  unsigned depth = 64;  // lists and maps within each other
 };
 
 /// Reads `site`/content. Says every problem to `diagnostics`; what could not be read is left out.
