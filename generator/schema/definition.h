@@ -15,8 +15,18 @@ namespace glasshouse::schema {
 
 /// Which rules and which page layout apply.
 enum class Kind : std::uint8_t {
-  none, foi, decision, priority, commitment, recommendation, saving, indicator, meeting, ward,
-  dataset, page,
+  none,
+  foi,
+  decision,
+  priority,
+  commitment,
+  recommendation,
+  saving,
+  indicator,
+  meeting,
+  ward,
+  dataset,
+  page,
 };
 
 [[nodiscard]] std::string_view name_of(Kind kind);

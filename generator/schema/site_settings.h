@@ -1,0 +1,66 @@
+// The site's own settings: site.json, checked, with its defaults filled in. The keys are described
+// in docs/collections.md, "site.json".
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/value.h"
+
+namespace glasshouse::schema {
+
+/// A document that records name as their source.
+struct SourceDocument {
+  std::string_view key, title;
+  std::string_view author, date, url;  // each may be empty; date as "2017-06-01"
+};
+
+struct NavigationLink {
+  std::string_view title;
+  std::string_view href;  // "/foi/" from the site's root, or a full address
+};
+
+struct Licence {
+  std::string_view name, url;
+};
+
+/// What site.json says of a rule instead of the rule's own severity.
+enum class RuleLevel : std::uint8_t { off, warning, error };
+
+/// The settings. Views live in the Value they were read from.
+struct SiteSettings {
+  std::string_view name, description, publisher;
+  std::string base_url;         // "https://example.org/transparency/": it always ends with a slash
+  std::string origin;           // "https://example.org"
+  std::string base_path = "/";  // "/transparency/"
+  std::string_view language = "en";
+  Date as_of;
+  Licence licence;
+  std::string_view brand_colour = "#1d70b8";  // "#rrggbb"
+  std::string_view notice;                    // may be empty
+  std::vector<SourceDocument> documents;      // as they are written
+  std::vector<NavigationLink> navigation, footer;
+  std::map<std::string_view, RuleLevel> rules;  // by rule id
+
+  /// The document with the key, or nullptr.
+  [[nodiscard]] const SourceDocument* document(std::string_view key) const;
+};
+
+/// Reads and checks site.json. A `base_url` given here wins over the file's. Always gives settings,
+/// with defaults where the file is wrong; what is wrong has then been said as an error. An
+/// undefined or empty `site` without a place is a file that could not be read: nothing more is said
+/// of it.
+[[nodiscard]] SiteSettings read_site_settings(Value site,
+                                              const std::optional<std::string>& base_url,
+                                              Diagnostics& diagnostics);
+
+/// The contrast of a colour "#rrggbb" with white, from 1 to 21 (WCAG 2.2, "contrast ratio"); none
+/// when it is no such colour.
+[[nodiscard]] std::optional<double> contrast_with_white(std::string_view colour);
+
+}  // namespace glasshouse::schema
