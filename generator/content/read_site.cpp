@@ -47,6 +47,7 @@ class SiteReader {
   }
 
   Source read(const std::filesystem::path& site) {
+    source_.root = site;
     source_.site = Value::map(Map::make(arena()));
     const auto content = Folder::open((site / kContent).c_str(), kContent, diagnostics_);
     if (!content) {
@@ -133,7 +134,10 @@ class SiteReader {
         source_.bank_holidays = read_map(folder, entry.name);
       } else {
         constexpr std::array<std::string_view, 1> kNames = {"bank-holidays.json"};
-        say_unread(folder, entry, did_you_mean(entry.name, kNames));
+        const std::string hint = did_you_mean(entry.name, kNames);
+        say_unread(
+            folder, entry,
+            hint.empty() ? "Only bank-holidays.json is read here: delete it or move it." : hint);
       }
     }
   }
@@ -145,10 +149,7 @@ class SiteReader {
       if (nearest(entry.name, kNames)) near = entry.name;
     }
     diagnostics_.error("missing-definition", Place(folder.path()),
-                       fmt::format("the folder has no {}, so {} is read", kDefinition,
-                                   entries.size() == 1
-                                       ? "the file in it is not"
-                                       : fmt::format("none of the {} files in it", entries.size())),
+                       fmt::format("the folder has no {}, so nothing in it is read", kDefinition),
                        near.empty() ? "Write one that says what the records are, or move the files."
                                     : fmt::format("Rename {} to {}.", near, kDefinition));
   }
@@ -217,16 +218,22 @@ class SiteReader {
         const std::string_view id = entry.is_folder ? entry.name : without_ending(entry.name);
         tasks_.push_back({collections_.size(), entry, id, {}});
       } else {
-        say_unread(
-            open.folder, entry,
-            "A record ends in .md, .json, .yaml or .yml; an attachment stands in the folder of "
-            "its record.");
+        say_unread(open.folder, entry, hint_for_stranger(entry.name));
       }
     }
     if (!is_table || has_table) return;
     diagnostics_.error("missing-table", Place(open.result.definition_file, open.source.file_mark),
                        fmt::format("{} is not in {}", open.source.file, open.folder.path()),
                        near_file(open.source.file, entries));
+  }
+
+  static std::string hint_for_stranger(std::string_view name) {
+    std::string ending = to_lower(name.substr(std::min(name.rfind('.'), name.size())));
+    if (ending == ".markdown") ending = ".md";
+    if (is_record_name(ending))
+      return fmt::format("Rename it to {}{}.", without_ending(name), ending);
+    return "A record ends in .md, .json, .yaml or .yml; an attachment stands in the folder of its "
+           "record.";
   }
 
   void read_task(Task& task, Arena& arena, FileBuffer& buffer) {

@@ -50,6 +50,7 @@ struct SourceCollection {
 
 /// Everything read from content/. Movable; views into it stay good.
 struct Source {
+  std::filesystem::path root;  // the site folder
   std::vector<Arena> arenas;
   Value site;           // site.json, a map (empty when it could not be read)
   Value bank_holidays;  // calendar/bank-holidays.json; undefined when there is none
