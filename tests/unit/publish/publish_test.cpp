@@ -116,8 +116,7 @@ TEST(Publish, publishes_nothing_with_an_error_from_before_but_produces_every_rou
   routes[1].produce = [](model::Workspace&, std::string&, Diagnostics& d) {
     d.error("bad-page", {}, "an error of a page");
   };
-  PublishOptions options;
-  options.output = scratch.output;
+  PublishOptions options = options_for(scratch);
   EXPECT_FALSE(publish(routes, options, diagnostics));
   EXPECT_THAT(ids(diagnostics), ElementsAre("bad-page", "unknown-value"));
   EXPECT_THAT(tree(scratch.folder), ElementsAre());
@@ -127,8 +126,7 @@ TEST(Publish, leaves_the_output_as_it_was_when_a_route_says_an_error_or_throws) 
   const Scratch scratch;
   publish_well(scratch, kSite);
   const struct stat folder = status_of(scratch.output);
-  PublishOptions options;
-  options.output = scratch.output;
+  PublishOptions options = options_for(scratch);
   for (const bool throws : {false, true}) {
     std::vector<model::Route> routes = routes_of(kSite);
     routes[2].produce = [throws](model::Workspace&, std::string& out, Diagnostics& d) {
@@ -174,8 +172,7 @@ TEST(Publish, publishes_names_of_any_language) {
 
 TEST(Publish, reports_progress_up_to_the_end_on_the_calling_thread) {
   const Scratch scratch;
-  PublishOptions options;
-  options.output = scratch.output;
+  PublishOptions options = options_for(scratch);
   options.jobs = 2;
   std::pair<std::size_t, std::size_t> last;
   options.progress = [&](std::size_t done, std::size_t total) { last = {done, total}; };

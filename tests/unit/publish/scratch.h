@@ -45,13 +45,18 @@ inline std::vector<model::Route> routes_of(const Pages& pages) {
   return routes;
 }
 
-inline std::optional<PublishSummary> publish_pages(const Scratch& scratch, const Pages& pages,
-                                                   Diagnostics& diagnostics, unsigned jobs = 2) {
+/// Without waiting for the disk.
+inline PublishOptions options_for(const Scratch& scratch, unsigned jobs = 2) {
   PublishOptions options;
   options.output = scratch.output;
   options.jobs = jobs;
   options.sync = false;
-  return publish(routes_of(pages), options, diagnostics);
+  return options;
+}
+
+inline std::optional<PublishSummary> publish_pages(const Scratch& scratch, const Pages& pages,
+                                                   Diagnostics& diagnostics, unsigned jobs = 2) {
+  return publish(routes_of(pages), options_for(scratch, jobs), diagnostics);
 }
 
 /// Publishes and expects no problem.
