@@ -1,0 +1,157 @@
+#include "pages/list_page.h"
+
+#include <algorithm>
+
+#include "pages/hex_map.h"
+
+namespace glasshouse::pages {
+
+namespace {
+
+Value rows_view(const Making& making, const ListOf& list, std::size_t first, std::size_t last) {
+  const CollectionPlan& plan = *list.plan;
+  Views rows(making.arena(), last - first);
+  for (std::size_t i = first; i < last; ++i) {
+    const model::Record& record = *list.records()[i];
+    Views cells(making.arena(), plan.columns.size());
+    for (const FieldPlan* column : plan.columns) {
+      if (column->name == "title") continue;
+      cells.add(show(making, record, *column, record.fields[column->field.name]));
+    }
+    View row(making.arena(), 4);
+    row.text("title", record.title)
+        .text("href", making.theme.href(record.url))
+        .flag("illustrative", record.illustrative())
+        .set("cells", cells.value());
+    rows.add(row);
+  }
+  return rows.value();
+}
+
+Value pagination_view(const Making& making, const ListOf& list, std::size_t page,
+                      std::size_t pages) {
+  Arena& arena = making.arena();
+  const Strings& strings = making.strings();
+  const auto href = [&](std::size_t number) { return making.theme.href(page_path(list, number)); };
+  Views items(arena, pages);
+  for (const std::size_t number : pagination_numbers(page, pages)) {
+    if (number == 0) {
+      items.add(View(arena, 1).flag("ellipsis"));
+      continue;
+    }
+    const std::string digits = strings.number(static_cast<double>(number));
+    View item(arena, 4);
+    item.text("number", digits).text("href", href(number)).flag("current", number == page);
+    item.text("visuallyHiddenText", strings.fill("page_number", {{"number", digits}}));
+    items.add(item);
+  }
+  View view(arena, 4);
+  view.text("landmarkLabel", strings.get("pagination")).set("items", items.value());
+  if (page > 1) {
+    View previous(arena, 2);
+    view.set(
+        "previous",
+        previous.text("href", href(page - 1)).text("text", strings.get("previous_page")).value());
+  }
+  if (page < pages) {
+    View next(arena, 2);
+    view.set("next",
+             next.text("href", href(page + 1)).text("text", strings.get("next_page")).value());
+  }
+  return view.value();
+}
+
+std::string shown_sentence(const Making& making, const ListOf& list, std::size_t first,
+                           std::size_t last) {
+  const Strings& strings = making.strings();
+  const std::size_t count = list.records().size();
+  if (count == last - first) return strings.count("records", count);
+  return strings.fill("records_shown", {{"first", strings.number(static_cast<double>(first + 1))},
+                                        {"last", strings.number(static_cast<double>(last))},
+                                        {"count", strings.number(static_cast<double>(count))}});
+}
+
+PageFacts facts_of(const ListOf& list, const std::string& title, std::size_t page) {
+  const model::Collection& collection = *list.plan->collection;
+  PageFacts facts{.title = title, .path = page_path(list, page)};
+  facts.description = collection.definition.description;
+  facts.updated = collection.updated;
+  if (list.value) {
+    facts.caption = list.facet->field->title;
+    facts.breadcrumbs = list.plan->breadcrumbs;
+  }
+  facts.data = list.plan->data;
+  facts.feed = list.plan->feed;
+  return facts;
+}
+
+}  // namespace
+
+std::vector<std::size_t> pagination_numbers(std::size_t page, std::size_t pages) {
+  std::vector<std::size_t> numbers;
+  std::size_t previous = 0;
+  for (std::size_t number = 1; number <= pages; ++number) {
+    const bool is_near = number + 1 >= page && number <= page + 1;
+    if (number != 1 && number != pages && !is_near) continue;
+    // A gap of one page is that page.
+    if (number == previous + 2) numbers.push_back(number - 1);
+    if (number > previous + 2) numbers.push_back(0);
+    numbers.push_back(number);
+    previous = number;
+  }
+  return numbers;
+}
+
+std::size_t page_count(const ListOf& list) {
+  const std::size_t size = list.plan->collection->definition.page_size;
+  return std::max<std::size_t>(1, (list.records().size() + size - 1) / size);
+}
+
+std::string page_path(const ListOf& list, std::size_t page) {
+  return page == 1 ? list.url() : list.url() + "page/" + std::to_string(page) + "/";
+}
+
+void produce_list(const Making& making, const ListOf& list, std::size_t page, std::string& out) {
+  const CollectionPlan& plan = *list.plan;
+  const schema::Definition& definition = plan.collection->definition;
+  const std::size_t pages = page_count(list);
+  const std::size_t first = (page - 1) * definition.page_size;
+  const std::size_t last = std::min(first + definition.page_size, list.records().size());
+
+  std::string title(definition.title);
+  if (list.value) {
+    title = making.strings().fill("facet_title",
+                                  {{"things", definition.title}, {"value", list.value->label}});
+  }
+  View context(making.arena(), 12);
+  context.set("collection", plan.view)
+      .text("shown", shown_sentence(making, list, first, last))
+      .set("columns", plan.columns_view)
+      .set("rows", rows_view(making, list, first, last))
+      .flag("scrolls", plan.scrolls)
+      .set("facets", plan.facets_view);
+  if (list.value) {
+    context.text("facet_href", making.theme.href(list.url()))
+        .text("all_text",
+              making.strings().fill("all_things", {{"things", inside_sentence(definition.title)}}));
+  }
+  if (pages > 1) context.set("pagination", pagination_view(making, list, page, pages));
+  if (!list.value && page == 1 && definition.kind == schema::Kind::ward) {
+    context.set("map", hex_map_view(making, plan));
+  }
+  PageFacts facts = facts_of(list, title, page);
+  std::string page_title;
+  if (page > 1) {
+    page_title =
+        making.strings().fill("title_of_page", {{"title", title}, {"page", std::to_string(page)}});
+    facts.title = page_title;
+    Views breadcrumbs(making.arena(), 2);
+    for (const Value& link : facts.breadcrumbs.items()) breadcrumbs.add(link);
+    View first_page(making.arena(), 2);
+    breadcrumbs.add(first_page.text("text", title).text("href", making.theme.href(list.url())));
+    facts.breadcrumbs = breadcrumbs.value();
+  }
+  render_page(making, "list", facts, context, out);
+}
+
+}  // namespace glasshouse::pages
