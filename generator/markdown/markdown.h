@@ -41,7 +41,7 @@ using Resolver = std::function<std::optional<Target>(const Reference&)>;
 struct Options {
   /// Where the text stands: the file relative to the site folder, and the line of its first line.
   /// With `line_for_line` false (a text inside JSON) every problem is told at `start` itself.
-  std::string_view file;
+  std::string_view file = {};
   Mark start{1, 1};
   bool line_for_line = true;
 
@@ -51,11 +51,11 @@ struct Options {
   /// True: `##` is h2, gaps and all; `top_heading` does not count.
   bool keep_heading_levels = false;
   /// Put before each heading's id, so that two texts on one page cannot collide.
-  std::string_view id_prefix;
+  std::string_view id_prefix = {};
 
   const Style* style = &kPlain;
   /// Empty: no reference is one of the site's own.
-  Resolver resolver;
+  Resolver resolver = {};
   /// May be null: then problems are passed over.
   Diagnostics* diagnostics = nullptr;
 };

@@ -63,12 +63,15 @@ std::optional<Target> resolve_file(const model::Site& site, const model::Record&
   const auto file = (folder / target.path).lexically_normal();
   for (const content::Attachment& attachment : record.source->attachments) {
     if (file == std::filesystem::path(attachment.path)) {
-      return Target{address_of(site, record.url) + std::string(attachment.name) +
-                        std::string(target.rest), {}, {}};
+      return Target{
+          address_of(site, record.url) + std::string(attachment.name) + std::string(target.rest),
+          {},
+          {}};
     }
   }
   const std::string ending = file.extension().string();
-  const bool is_source = ending == ".md" || ending == ".json" || ending == ".yaml" || ending == ".yml";
+  const bool is_source =
+      ending == ".md" || ending == ".json" || ending == ".yaml" || ending == ".yml";
   const model::Record* other = is_source ? record_of_file(site, file) : nullptr;
   if (other && std::filesystem::path(other->source->file) == file) {
     return Target{address_of(site, other->url) + std::string(target.rest), {}, {}};

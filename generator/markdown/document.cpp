@@ -1,0 +1,77 @@
+#include "markdown/document.h"
+
+#include "base/text.h"
+#include "markdown/lines.h"
+
+namespace glasshouse::markdown {
+namespace {
+
+Tree parse_text(std::string_view text) {
+  const int options = find_invalid_utf8(text) ? CMARK_OPT_VALIDATE_UTF8 : CMARK_OPT_DEFAULT;
+  return Tree(cmark_parse_document(text.data(), text.size(), options));
+}
+
+/// Why the tree is refused: nothing in it may stand too deep.
+std::optional<Refusal> too_deep(const Document& document) {
+  const cmark_node* root = document.tree.get();
+  std::size_t depth = 0;
+  for (cmark_node* node = document.tree.get(); node;) {
+    if (cmark_node* child = cmark_node_first_child(node)) {
+      if (++depth > kMaxDepth) {
+        // Emphasis has no line in cmark's tree that could be relied on; blocks do.
+        while (cmark_node_get_type(node) > CMARK_NODE_LAST_BLOCK) node = cmark_node_parent(node);
+        auto line = static_cast<std::size_t>(cmark_node_get_start_line(node));
+        if (!document.tabled.lines.empty()) line = document.tabled.lines[line - 1].line;
+        return Refusal{line, "lists, quotes or emphasis stand too deep inside each other"};
+      }
+      node = child;
+      continue;
+    }
+    while (node && node != root && !cmark_node_next(node)) {
+      node = cmark_node_parent(node);
+      --depth;
+    }
+    node = node == root ? nullptr : cmark_node_next(node);
+  }
+  return std::nullopt;
+}
+
+/// Puts the second tree in the place of the first, if the text has tables. False: out of bounds.
+bool add_tables(Document& document) {
+  const std::vector<std::string_view> lines = lines_of(document.source);
+  std::vector<Table> tables = find_tables(lines, document.tree.get(), document.remarks);
+  // Rows that turn out to be no part of their table are cut once; what is then left is in place.
+  for (int attempt = 0; attempt < 2 && !tables.empty(); ++attempt) {
+    Tabled tabled;
+    std::vector<TableRemark> remarks = document.remarks;
+    if (!write_tables(lines, tables, tabled, remarks)) return false;
+    Tree tree = parse_text(tabled.text);
+    if (!verify_tables(tabled, tree.get(), tables)) continue;
+    document.tabled = std::move(tabled);
+    document.tree = std::move(tree);
+    document.remarks = std::move(remarks);
+    return true;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<Document> parse(std::string_view source, Refusal& refusal) {
+  if (auto found = refuse(source)) {
+    refusal = *std::move(found);
+    return std::nullopt;
+  }
+  Document document{.source = source, .tree = parse_text(source), .tabled = {}, .remarks = {}};
+  if (may_have_table(source) && !add_tables(document)) {
+    refusal = {1, "its tables leave out too many cells, or stand too deep in lists and quotes"};
+    return std::nullopt;
+  }
+  if (auto found = too_deep(document)) {
+    refusal = *std::move(found);
+    return std::nullopt;
+  }
+  return document;
+}
+
+}  // namespace glasshouse::markdown

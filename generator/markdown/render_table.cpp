@@ -1,0 +1,119 @@
+// Tables: the cells of one row follow each other as headings of the second source.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "markdown/render.h"
+
+namespace glasshouse::markdown {
+namespace {
+
+constexpr std::array<std::string_view, 4> kAlignNames = {"", "left", "center", "right"};
+
+}  // namespace
+
+void Renderer::open_cell(std::uint32_t number) {
+  const Cell& cell = document_.tabled.cells[number];
+  const Table& table = document_.tabled.tables[cell.table];
+  const bool header = cell.row == 0;
+  if (header && cell.column == 0) open_table();
+  if (cell.row == 1 && cell.column == 0) {
+    open("tbody", style_.table_body);
+    out_ += '\n';
+  }
+  if (cell.column == 0) open_row();
+  open_cell_tag(header, cell.text.empty(), table.columns[cell.column]);
+}
+
+void Renderer::close_cell(std::uint32_t number) {
+  close_cell_tag();
+  const Cell& cell = document_.tabled.cells[number];
+  if (!cell.ends_row) return;
+  const Table& table = document_.tabled.tables[cell.table];
+  for (std::size_t column = cell.column + 1; column < table.columns.size(); ++column) {
+    open_cell_tag(false, true, table.columns[column]);
+    close_cell_tag();
+  }
+  out_ += "</tr>\n";
+  if (cell.row == 0) out_ += "</thead>\n";
+  if (!cell.ends_table) return;
+  if (cell.row > 0) out_ += "</tbody>\n";
+  out_ += "</table>\n";
+  if (!style_.bare) out_ += "</section>\n";
+}
+
+void Renderer::open_table() {
+  start_line();
+  ++table_count_;
+  if (!style_.bare) open_table_region();
+  open("table", style_.table);
+  out_ += '\n';
+  open("thead", style_.table_head);
+  out_ += '\n';
+}
+
+/// A named section is a region, which a screen reader lists: no two may have the same name.
+void Renderer::open_table_region() {
+  open("section", style_.table_region);
+  out_.pop_back();
+  const bool named = !is_blank_text(last_heading_);
+  attribute("aria-label", fmt::format("{} {}{}{}", style_.table_word, table_count_,
+                                      named ? ": " : "", named ? shown(last_heading_) : ""));
+  out_ += " tabindex=\"0\">\n";
+}
+
+void Renderer::open_row() {
+  open("tr", style_.table_row);
+  out_ += '\n';
+}
+
+void Renderer::open_cell_tag(bool header, bool empty, Align align) {
+  // A header cell without words heads nothing: the corner of a table with row titles.
+  open_cell_tag_ = header && (style_.bare || !empty) ? "th" : "td";
+  out_ += '<';
+  out_ += open_cell_tag_;
+  if (style_.bare) {
+    if (align != Align::none) attribute("align", kAlignNames[static_cast<std::size_t>(align)]);
+    out_ += '>';
+    return;
+  }
+  if (open_cell_tag_ == "th") out_ += " scope=\"col\"";
+  const std::string_view base = header ? style_.table_header : style_.table_cell;
+  std::string_view extra;
+  if (align == Align::centre) extra = header ? style_.header_centre : style_.cell_centre;
+  if (align == Align::right) extra = header ? style_.header_right : style_.cell_right;
+  if (!base.empty() || !extra.empty()) {
+    out_ += " class=\"";
+    out_ += base;
+    if (!base.empty() && !extra.empty()) out_ += ' ';
+    out_ += extra;
+    out_ += '"';
+  }
+  out_ += '>';
+}
+
+void Renderer::close_cell_tag() {
+  out_ += "</";
+  out_ += open_cell_tag_;
+  out_ += ">\n";
+}
+
+void Renderer::remark_on_tables() {
+  for (const TableRemark& remark : document_.remarks) {
+    if (remark.kind == TableRemark::Kind::columns_differ) {
+      problems_.warning(
+          "table-columns", remark.line,
+          fmt::format("this is no table: its row of dashes has {} columns, its heading row {}",
+                      remark.found, remark.wanted),
+          "Give both rows the same number of | marks.");
+    } else {
+      problems_.warning(
+          "table-row-too-long", remark.line,
+          fmt::format("this row has {} cells, its table {} columns: the rest is left out",
+                      remark.found, remark.wanted),
+          "Add a column to the heading, or write a | that belongs to the text as \\|.");
+    }
+  }
+}
+
+}  // namespace glasshouse::markdown

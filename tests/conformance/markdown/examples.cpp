@@ -1,0 +1,64 @@
+#include "examples.h"
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "base/files.h"
+#include "base/text.h"
+
+namespace glasshouse::markdown {
+namespace {
+
+void replace_arrows(std::string& text) {
+  constexpr std::string_view kArrow = "→";
+  for (std::size_t at = text.find(kArrow); at != std::string::npos; at = text.find(kArrow, at)) {
+    text.replace(at, kArrow.size(), "\t");
+  }
+}
+
+}  // namespace
+
+std::filesystem::path data_folder() {
+  if (const char* folder = std::getenv("GLASSHOUSE_DATA")) return folder;
+  return std::filesystem::path(GLASSHOUSE_SOURCE) / "../shared/data";
+}
+
+std::vector<Example> json_examples(const std::filesystem::path& file) {
+  const auto text = read_file(file);
+  if (!text) return {};
+  std::vector<Example> examples;
+  for (const auto& item : nlohmann::json::parse(*text)) {
+    examples.push_back(
+        {item.at("example"), item.at("section"), item.at("markdown"), item.at("html")});
+  }
+  return examples;
+}
+
+std::vector<Example> specification_examples(const std::filesystem::path& file) {
+  const auto text = read_file(file);
+  if (!text) return {};
+  const std::string fence(32, '`');
+  std::vector<Example> examples;
+  std::string section;
+  enum { prose, markdown, html } part = prose;
+  for (const std::string_view line : split(*text, '\n')) {
+    if (part == prose && line == fence + " example") {
+      part = markdown;
+      examples.push_back({static_cast<int>(examples.size()) + 1, section, "", ""});
+    } else if (part == markdown && line == ".") {
+      part = html;
+    } else if (part == html && line == fence) {
+      part = prose;
+      replace_arrows(examples.back().markdown);
+      replace_arrows(examples.back().html);
+    } else if (part == prose) {
+      if (line.starts_with('#')) section = trim(line.substr(line.find_first_not_of('#')));
+    } else {
+      auto& side = part == markdown ? examples.back().markdown : examples.back().html;
+      side.append(line).append("\n");
+    }
+  }
+  return examples;
+}
+
+}  // namespace glasshouse::markdown
