@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace glasshouse {
 
@@ -32,6 +33,14 @@ std::string_view Arena::copy(std::string_view text) {
   char* bytes = static_cast<char*>(allocate(text.size(), 1));
   std::memcpy(bytes, text.data(), text.size());
   return {bytes, text.size()};
+}
+
+bool Arena::owns(const void* object) const {
+  const auto* byte = static_cast<const std::byte*>(object);
+  return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+    return !std::less<>()(byte, block.bytes.get()) &&
+           std::less<>()(byte, block.bytes.get() + block.size);
+  });
 }
 
 void Arena::reset() {

@@ -49,6 +49,9 @@ class Arena {
   /// A copy of the text that lives as long as the arena.
   [[nodiscard]] std::string_view copy(std::string_view text);
 
+  /// Whether the object was made here, since the last reset.
+  [[nodiscard]] bool owns(const void* object) const;
+
   /// Forgets everything; keeps one block, so that the next page allocates nothing.
   void reset();
 

@@ -130,7 +130,8 @@ void Map::set(Arena& arena, std::string_view key, Value value) {
 }
 
 void Map::set(Arena& arena, Value key, Value value) {
-  const std::uint32_t hash = hash_of(key.as_string());
+  const std::uint32_t known = static_cast<const Value::StringHeader*>(key.pointer_)->hash;
+  const std::uint32_t hash = known != 0 ? known : hash_of(key.as_string());
   if (Entry* entry = find_entry(key.as_string(), hash)) {
     entry->value = value;
     return;
