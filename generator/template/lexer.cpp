@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "template/unicode.h"
@@ -132,7 +133,7 @@ class Lexer {
       }
       const bool dashed = rest().starts_with('-') && rest().substr(1).starts_with(close);
       if ((braces == 0 || !print) && (dashed || rest().starts_with(close))) {
-        end_tag(print, dashed);
+        end_tag(print, dashed, first);
         if (!print) read_raw(first);
         return;
       }
@@ -144,16 +145,23 @@ class Lexer {
     }
   }
 
-  void end_tag(bool print, bool dashed) {
+  void end_tag(bool print, bool dashed, std::size_t first) {
     add(print ? TokenKind::print_end : TokenKind::tag_end, mark_at(position_), print ? "}}" : "%}");
     position_ += dashed ? 3 : 2;
-    drop_space_ = dashed;
+    drop_space_ = dashed && !starts_block_set(first);
     if (print || !options_.trim_blocks) return;
     if (rest().starts_with('\n')) {
       position_ += 1;
     } else if (rest().starts_with("\r\n")) {
       position_ += 2;
     }
+  }
+
+  // In Nunjucks the "-" at the end of {% set x -%} strips nothing, and GOV.UK's components need that.
+  [[nodiscard]] bool starts_block_set(std::size_t first) const {
+    if (first >= tokens_.size() || !tokens_[first].is_name("set")) return false;
+    return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first), tokens_.end(),
+                        [](const Token& token) { return token.is_symbol("="); });
   }
 
   // {% raw %} … {% endraw %}, with tags of the same name inside it counted. The two tags become
