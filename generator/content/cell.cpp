@@ -11,6 +11,9 @@ namespace glasshouse::content {
 
 namespace {
 
+constexpr std::string_view kStringColumn =
+    "Give the column the type string if it is a reference and not an amount.";
+
 struct TypeWords {
   std::string_view what, hint;
 };
@@ -56,11 +59,11 @@ std::optional<Value> typed(std::string_view text, Mark mark, const ColumnRule& r
       const bool is_whole = std::trunc(number.value) == number.value;
       if (rule.type == CellType::integer && !is_whole) return wrong();
       if (!std::isfinite(number.value)) {
-        say_not_finite(word, Place(file, mark), diagnostics);
+        say_not_finite(word, Place(file, mark), diagnostics, kStringColumn);
         return std::nullopt;
       }
       if (!number.is_exact) {
-        say_inexact_integer(word, Place(file, mark), diagnostics);
+        say_inexact_integer(word, Place(file, mark), diagnostics, kStringColumn);
         return std::nullopt;
       }
       return Value::number(number.value).with_mark(mark);

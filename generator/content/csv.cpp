@@ -40,7 +40,7 @@ bool CsvReader::read_plain_cell() {
     if (text_[end] == '"') {
       cursor_.move_to(end);
       diagnostics_.error("csv-quote", Place(file_, cursor_.mark()),
-                         "a quotation mark stands in a cell that is not in quotes",
+                         "there is a quotation mark in a cell that is not in quotes",
                          "Put the whole cell in quotes, and double each quotation mark inside it.");
       return fail();
     }
@@ -76,8 +76,8 @@ bool CsvReader::read_quoted_cell() {
       if (is_end) return add_cell(joined ? std::string_view(*joined) : part, mark);
       diagnostics_.error(
           "csv-quote", Place(file_, cursor_.mark()),
-          "text stands behind the quotation mark that closes the cell",
-          "Double each quotation mark inside the cell, or delete what stands behind it.");
+          "there is text after the quotation mark that closes the cell",
+          "Double each quotation mark inside the cell, or delete what comes after it.");
       return fail();
     }
     if (!joined) joined = &unquoted_.emplace_back();

@@ -89,7 +89,7 @@ class Explanation {
       wrong("JSON has no comments", "Delete the comment.");
     } else if (rest.starts_with("'") || rest.starts_with("\xE2\x80\x9C") ||
                rest.starts_with("\xE2\x80\x98") || rest.starts_with("\xE2\x80\x9D")) {
-      wrong("text stands in double quotes in JSON, and this is another quotation mark",
+      wrong("JSON puts text in double quotes, and this is another quotation mark",
             "Use the plain quotation mark: \"");
     } else {
       return false;
@@ -129,7 +129,7 @@ class Explanation {
       return wrong(fmt::format("the name {} is not in quotes", word()),
                    fmt::format("Write \"{}\".", word()));
     }
-    if (c == ',') return wrong("a comma stands here with nothing before it", "Delete the comma.");
+    if (c == ',') return wrong("there is a comma here with nothing before it", "Delete the comma.");
     wrong("the name of a field is missing here",
           "Write a name in quotes, then a colon and its value.");
   }
@@ -151,14 +151,15 @@ class Explanation {
         return wrong(fmt::format("this bracket does not close the one of line {}", opened_.line),
                      fmt::format("Write {} here, or look for a bracket that is missing.", closing));
       }
-      return wrong("a comma is missing before this");
+      return wrong(fmt::format(
+          "a comma is missing before this, or the bracket of line {} is not closed", opened_.line));
     }
     const TextCursor comma = cursor_;
     cursor_.move();
     skip_space();
     if (cursor_.peek() == ']' || cursor_.peek() == '}') {
       cursor_ = comma;
-      return wrong("a comma stands after the last item", "Delete the comma.");
+      return wrong("there is a comma after the last item", "Delete the comma.");
     }
     closing == '}' ? say_key() : say_value();
   }
@@ -186,7 +187,7 @@ class Explanation {
   bool skip_escape() {
     const std::string_view rest = text_.substr(cursor_.offset() + 1);
     if (rest.empty() || std::string_view("\"\\/bfnrtu").find(rest[0]) == std::string_view::npos) {
-      wrong("a backslash in JSON text stands before one of \" \\ / b f n r t u",
+      wrong("a backslash in JSON text is followed by one of \" \\ / b f n r t u",
             "Write \\\\ for a backslash.");
       return false;
     }
@@ -198,12 +199,12 @@ class Explanation {
                              is_hex(rest[3]) && is_hex(rest[4]);
     const bool is_surrogate = is_complete && (rest[1] == 'd' || rest[1] == 'D') && rest[2] >= '8';
     const bool is_pair = is_surrogate && rest.size() >= 11 && rest[5] == '\\' && rest[6] == 'u';
-    if (!is_complete || (is_surrogate && !is_pair)) {
+    if (!is_complete) {
       wrong("\\u is followed by the four hexadecimal digits of a character",
             "Write the character itself.");
       return false;
     }
-    if (is_surrogate && !is_low_surrogate(rest.substr(7))) {
+    if (is_surrogate && !(is_pair && is_low_surrogate(rest.substr(7)))) {
       wrong("\\u is followed by half of a character", "Write the character itself.");
       return false;
     }

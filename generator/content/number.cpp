@@ -131,19 +131,21 @@ NumberText read_yaml_number(std::string_view text) {
   return read_decimal(text);
 }
 
-void say_inexact_integer(std::string_view text, const Place& place, Diagnostics& diagnostics) {
+void say_inexact_integer(std::string_view text, const Place& place, Diagnostics& diagnostics,
+                         std::string_view hint) {
   diagnostics.error(
       "integer-too-large", place,
       fmt::format("the number {} is beyond 9007199254740992, above which whole numbers "
                   "are no longer exact",
                   text),
-      "Put it in quotes if it is a reference and not an amount.");
+      std::string(hint));
 }
 
-void say_not_finite(std::string_view text, const Place& place, Diagnostics& diagnostics) {
+void say_not_finite(std::string_view text, const Place& place, Diagnostics& diagnostics,
+                    std::string_view hint) {
   diagnostics.error("number-too-large", place,
                     fmt::format("{} is not a number that the published data can hold", text),
-                    "Put it in quotes if it is text.");
+                    std::string(hint));
 }
 
 std::optional<Value> resolve_plain_scalar(std::string_view text, Arena& arena,

@@ -26,10 +26,15 @@ struct NumberText {
 /// A number in a cell: digits with an optional sign, decimal point and exponent; nothing else.
 [[nodiscard]] NumberText read_plain_number(std::string_view text);
 
+constexpr std::string_view kQuoteReference =
+    "Put it in quotes if it is a reference and not an amount.";
+
 /// Says that the integer cannot be kept exactly.
-void say_inexact_integer(std::string_view text, const Place& place, Diagnostics& diagnostics);
+void say_inexact_integer(std::string_view text, const Place& place, Diagnostics& diagnostics,
+                         std::string_view hint = kQuoteReference);
 /// Says that the number is beyond what a double holds (1e400, .inf, .nan).
-void say_not_finite(std::string_view text, const Place& place, Diagnostics& diagnostics);
+void say_not_finite(std::string_view text, const Place& place, Diagnostics& diagnostics,
+                    std::string_view hint = kQuoteReference);
 
 /// What a plain (unquoted) scalar of YAML 1.2's core schema is: null, a boolean, a number or a
 /// string made in the arena. None, having said why, for a number that cannot be kept.

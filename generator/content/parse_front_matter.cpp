@@ -79,7 +79,7 @@ std::optional<FrontMatter> parse_json_object(std::string_view text, std::string_
   const Line rest = line_at(text, start->end);
   if (!trim(rest.text).empty()) {
     diagnostics.error("front-matter-text", Place(file, cursor.mark()),
-                      "text stands on the line that ends the front matter",
+                      "there is text on the line that ends the front matter",
                       "Start the text on the next line.");
     return std::nullopt;
   }

@@ -105,9 +105,17 @@ class Events {
   }
   Mark number_token() {
     const Mark mark = start();
-    const std::size_t end = text_.find_first_not_of("+-.0123456789Ee", cursor_.offset());
-    cursor_.move_to(std::min(end, text_.size()));
+    cursor_.move_to(number_end());
     return mark;
+  }
+  // Where the number ends that starts at the cursor; it is well formed. No digit belongs to it
+  // after a leading 0.
+  [[nodiscard]] std::size_t number_end() const {
+    const std::size_t first = cursor_.offset() + (cursor_.peek() == '-' ? 1 : 0);
+    const bool is_zero = text_.substr(first).starts_with('0');
+    const char next = first + 1 < text_.size() ? text_[first + 1] : ' ';
+    if (is_zero && next >= '0' && next <= '9') return first + 1;
+    return std::min(text_.find_first_not_of("+-.0123456789Ee", first), text_.size());
   }
   Mark start() {
     cursor_.move_to(std::min(text_.find_first_not_of(" \t\r\n,:", cursor_.offset()), text_.size()));

@@ -85,10 +85,13 @@ class YamlReader {
     return false;
   }
   bool refuse_tag(const yaml_event_t& event, const yaml_char_t* tag) {
-    diagnostics_.error("yaml-tag", place_of(event),
-                       fmt::format("the value has the tag {}, and tags of YAML are not used here",
-                                   reinterpret_cast<const char*>(tag)),
-                       "Put it in quotes if it is text; else delete the tag.");
+    constexpr std::string_view kCore = "tag:yaml.org,2002:";
+    std::string name = reinterpret_cast<const char*>(tag);
+    if (name.starts_with(kCore)) name.replace(0, kCore.size(), "!!");
+    diagnostics_.error(
+        "yaml-tag", place_of(event),
+        fmt::format("the value has the tag {}, and tags of YAML are not used here", name),
+        "Put it in quotes if it is text; else delete the tag.");
     return false;
   }
   bool refuse_key(const yaml_event_t& event, std::string_view text) {
@@ -165,7 +168,7 @@ class YamlReader {
 
 std::optional<Value> parse_yaml(std::string_view text, TextPlace place, Arena& arena,
                                 unsigned depth, Diagnostics& diagnostics) {
-  if (say_unseen_character(text, place, diagnostics)) return std::nullopt;
+  if (say_invisible_character(text, place, diagnostics)) return std::nullopt;
   return YamlReader(text, place, arena, depth, diagnostics).read();
 }
 

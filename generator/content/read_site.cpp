@@ -232,7 +232,7 @@ class SiteReader {
     if (ending == ".markdown") ending = ".md";
     if (is_record_name(ending))
       return fmt::format("Rename it to {}{}.", without_ending(name), ending);
-    return "A record ends in .md, .json, .yaml or .yml; an attachment stands in the folder of its "
+    return "A record ends in .md, .json, .yaml or .yml; an attachment goes into the folder of its "
            "record.";
   }
 

@@ -63,6 +63,14 @@ bool read_file(const Folder& folder, std::string_view name, SourceRecord& record
 bool agrees_with_name(const SourceRecord& record, std::string_view what, const RecordContext& c) {
   const Value id = record.fields["id"];
   if (id.is_undefined() || (id.is_string() && id.as_string() == record.id)) return true;
+  if (!id.is_string()) {
+    c.diagnostics.error(
+        "id-mismatch", record.place(id), "the field id is not text",
+        fmt::format("Write \"{}\" in quotes, or delete the field: the name of the {} is "
+                    "the id.",
+                    record.id, what));
+    return false;
+  }
   c.diagnostics.error("id-mismatch", record.place(id),
                       fmt::format("the field id is \"{}\", and the name of the {} says \"{}\"",
                                   scalar_text(id), what, record.id),
@@ -114,7 +122,7 @@ class Bundle {
  private:
   bool refuse_folder(const FolderEntry& entry) {
     c_.diagnostics.error("folder-in-bundle", Place(folder_.path_of(entry.name, c_.arena)),
-                         "a folder stands in the folder of a record",
+                         "there is a folder inside the folder of a record",
                          "Move its files up, beside the record's index.md.");
     return false;
   }

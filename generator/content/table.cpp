@@ -204,11 +204,12 @@ class TableReader {
       return;  // what spreadsheets leave below their last row
     }
     if (row.size() != columns.size()) {
-      c_.diagnostics.error(
-          "csv-ragged-row", place(mark),
-          fmt::format("this row has {} cells, and the header has {}", row.size(), columns.size()),
-          row.size() > columns.size() ? "Put a cell that holds a comma in quotes."
-                                      : "Add the cells that are missing, empty ones too.");
+      c_.diagnostics.error("csv-ragged-row", place(mark),
+                           fmt::format("this row has {} {}, and the header has {}", row.size(),
+                                       row.size() == 1 ? "cell" : "cells", columns.size()),
+                           row.size() > columns.size()
+                               ? "Put a cell that holds a comma in quotes."
+                               : "Add the cells that are missing, empty ones too.");
       return;
     }
     Map* fields = Map::make(c_.arena, columns.size());

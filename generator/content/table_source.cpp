@@ -163,7 +163,7 @@ class Reader {
       if (name == "split") {
         rule.separator = option.value.text();
         if (rule.separator.empty()) {
-          wrong(option.value, "split is not the text that stands between two values",
+          wrong(option.value, "split is the text between two values, and this is not text",
                 "Write \";\" or \",\".");
           return false;
         }

@@ -7,10 +7,9 @@ namespace glasshouse::content {
 bool ValueBuilder::open(Mark mark, bool is_map) {
   if (frames_.size() >= depth_) {
     if (diagnostics_) {
-      diagnostics_->error(
-          "too-deep", Place(place_.file, mark),
-          fmt::format("lists and maps stand more than {} deep within each other here", depth_),
-          "Make the data flatter.");
+      diagnostics_->error("too-deep", Place(place_.file, mark),
+                          fmt::format("lists and maps are nested more than {} deep here", depth_),
+                          "Make the data flatter.");
     }
     failed_ = true;
     return false;
@@ -59,10 +58,10 @@ Value ValueBuilder::make_map(const Frame& frame) {
     failed_ = true;
     if (!diagnostics_) continue;
     const std::uint32_t line = map->find(key.as_string())->key.mark().line;
-    diagnostics_->error("duplicate-key", Place(place_.file, key.mark()),
-                        fmt::format("{} is given a second time; it stands on line {} already",
-                                    key.as_string(), line),
-                        "Keep one of the two.");
+    diagnostics_->error(
+        "duplicate-key", Place(place_.file, key.mark()),
+        fmt::format("{} is given a second time; it is already on line {}", key.as_string(), line),
+        "Keep one of the two.");
   }
   return Value::map(map).with_mark(frame.mark);
 }

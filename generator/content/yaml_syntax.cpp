@@ -37,6 +37,12 @@ struct LineAt {
     from = text.substr(at);
   }
   [[nodiscard]] bool is_first() const { return trim(before).empty(); }
+  /// The character at the place, all bytes of it.
+  [[nodiscard]] std::string_view character() const {
+    std::size_t size = std::min<std::size_t>(1, from.size());
+    while (size < from.size() && (from[size] & 0xC0) == 0x80) ++size;
+    return from.substr(0, size);
+  }
 };
 
 struct Said {
@@ -49,20 +55,36 @@ Said say_colon(const YamlProblem& problem, const LineAt& line) {
   const std::string_view before = trim(line.before);
   if (before.find(": ") == std::string_view::npos) {
     return {problem.at, "this line is indented deeper than the field before it allows",
-            "Start it in the same column as the field it stands beside."};
+            "Start it in the same column as the field above it."};
   }
   return {problem.at, "a value that holds a colon and a space is not in quotes",
           std::string(kQuote)};
 }
 
-Said say_line_up(const YamlProblem& problem, const LineAt& line) {
-  if (!line.is_first()) {
-    return {problem.at, "text stands behind the end of the value",
-            "Put the whole value in quotes, and write \\\" for a quotation mark inside it."};
+// Text behind the end of a value: what ends the value too early depends on how it starts.
+Said say_text_behind(const YamlProblem& problem, const LineAt& line) {
+  const std::string_view before = trim(line.before);
+  const std::size_t colon = before.find(": ");
+  const std::string_view value =
+      trim(colon == std::string_view::npos ? before : before.substr(colon + 1));
+  std::string hint = "Put the whole value in quotes.";
+  if (value.starts_with('"')) {
+    hint = "Put the whole value in quotes, and write \\\" for a quotation mark inside it.";
+  } else if (value.starts_with('\'')) {
+    hint = "Put the whole value in double quotes.";
   }
+  return {problem.at, "there is text after the end of the value", std::move(hint)};
+}
+
+Said say_line_up(const YamlProblem& problem, const LineAt& line) {
+  if (!line.is_first()) return say_text_behind(problem, line);
   if (line.from.starts_with('-')) {
-    return {problem.at, "this list does not line up with what stands above it",
+    return {problem.at, "this list does not line up with what is above it",
             "Start it on the line after its name, each line with a hyphen and a space."};
+  }
+  if (problem.at.column == problem.context_at.column) {
+    return {problem.at, "this line does not start with the name of a field",
+            "Write the name, a colon, a space and the value."};
   }
   return {
       problem.at,
@@ -72,9 +94,10 @@ Said say_line_up(const YamlProblem& problem, const LineAt& line) {
 
 Said say_start(const YamlProblem& problem, const LineAt& line) {
   if (line.from.starts_with('\t')) {
-    return {problem.at, "a tab stands here, and YAML takes spaces only", std::string(kSpacesOnly)};
+    return {problem.at, "there is a tab here, and YAML allows spaces only",
+            std::string(kSpacesOnly)};
   }
-  return {problem.at, fmt::format("a value cannot start with {}", line.from.substr(0, 1)),
+  return {problem.at, fmt::format("a value cannot start with {}", line.character()),
           std::string(kQuote)};
 }
 
@@ -104,7 +127,8 @@ Said explain(const YamlProblem& problem, const LineAt& line) {
             "Write each item on a line of its own below it, with a hyphen and a space."};
   }
   if (has("tab character")) {
-    return {problem.at, "a tab stands here, and YAML takes spaces only", std::string(kSpacesOnly)};
+    return {problem.at, "there is a tab here, and YAML allows spaces only",
+            std::string(kSpacesOnly)};
   }
   if (has("cannot start any token")) return say_start(problem, line);
   if (has("escape")) {
@@ -125,8 +149,22 @@ Said explain(const YamlProblem& problem, const LineAt& line) {
   }
   if (has("expected comment or line break") || has("block scalar") ||
       has("indentation indicator")) {
-    return {problem.at, "text stands behind the sign for text of several lines (| or >)",
+    return {problem.at, "there is text after the sign for text of several lines (| or >)",
             "Start the text on the next line, indented."};
+  }
+  if (has("expected <document start>")) {
+    return {problem.at, "this line is indented less than the fields above it",
+            "Start all fields in the same column."};
+  }
+  if (has("expected node content")) {
+    const std::string_view sign = line.character();
+    return {problem.at,
+            sign.empty() ? "a value is missing here"
+                         : fmt::format("a value cannot start with {}", sign),
+            std::string(kQuote)};
+  }
+  if (line.from.starts_with('%')) {
+    return {problem.at, "this directive is not of YAML 1.2", "Delete the line."};
   }
   return {problem.at, fmt::format("this is not YAML: {}", what), {}};
 }
@@ -140,12 +178,12 @@ void say_yaml_syntax(std::string_view text, TextPlace place, const YamlProblem& 
                     std::move(said.hint));
 }
 
-bool say_unseen_character(std::string_view text, TextPlace place, Diagnostics& diagnostics) {
+bool say_invisible_character(std::string_view text, TextPlace place, Diagnostics& diagnostics) {
   const auto say = [&](std::size_t offset, std::string_view what) {
     TextCursor cursor(text, place.line);
     cursor.move_to(offset);
-    diagnostics.error("yaml-unseen-character", Place(place.file, cursor.mark()),
-                      fmt::format("a character that nobody sees stands here: {}", what),
+    diagnostics.error("yaml-invisible-character", Place(place.file, cursor.mark()),
+                      fmt::format("there is an invisible character here: {}", what),
                       "Delete it, and write an ordinary line break or space if one is meant.");
     return true;
   };

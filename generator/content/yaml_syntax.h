@@ -23,6 +23,6 @@ void say_yaml_syntax(std::string_view text, TextPlace place, const YamlProblem& 
 
 /// Says that a character is refused that people cannot see: a control character, or a line break
 /// other than LF and CRLF. Gives whether there was one.
-bool say_unseen_character(std::string_view text, TextPlace place, Diagnostics& diagnostics);
+bool say_invisible_character(std::string_view text, TextPlace place, Diagnostics& diagnostics);
 
 }  // namespace glasshouse::content
