@@ -65,7 +65,8 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::optional<Date> parse_date_part(std::string_view text) {
-  if (text.size() > 10 && text[10] != 'T' && text[10] != 't' && text[10] != ' ') return std::nullopt;
+  if (text.size() > 10 && text[10] != 'T' && text[10] != 't' && text[10] != ' ')
+    return std::nullopt;
   return parse_date(text.substr(0, 10));
 }
 

@@ -124,9 +124,8 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     const std::lock_guard lock(mutex_);
     result = all_;
   }
-  std::sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return order_of(a) < order_of(b);
-  });
+  std::sort(result.begin(), result.end(),
+            [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
   const auto same = [](const Diagnostic& a, const Diagnostic& b) {
     return order_of(a) == order_of(b);
   };
@@ -146,12 +145,15 @@ std::string to_text(const std::vector<Diagnostic>& diagnostics, const std::files
       continue;
     }
     ++shown[kind];
-    out += fmt::format("{}{}: {} [{}]\n", place_text(d.place), name_of(d.severity), d.message, d.id);
+    out +=
+        fmt::format("{}{}: {} [{}]\n", place_text(d.place), name_of(d.severity), d.message, d.id);
     if (const auto line = lines.get(d.place)) out += excerpt(*line, d.place.column);
     if (!d.hint.empty()) out += fmt::format("  {}\n", d.hint);
   }
-  if (hidden[0] > 0) out += fmt::format("and {} more {}\n", hidden[0], hidden[0] == 1 ? "error" : "errors");
-  if (hidden[1] > 0) out += fmt::format("and {} more {}\n", hidden[1], hidden[1] == 1 ? "warning" : "warnings");
+  if (hidden[0] > 0)
+    out += fmt::format("and {} more {}\n", hidden[0], hidden[0] == 1 ? "error" : "errors");
+  if (hidden[1] > 0)
+    out += fmt::format("and {} more {}\n", hidden[1], hidden[1] == 1 ? "warning" : "warnings");
   return out;
 }
 
@@ -180,23 +182,22 @@ std::string to_sarif(const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
     Value region;
     if (d.place.line > 0) {
-      region = Map::of(arena, {{"startLine", Value::number(d.place.line)},
-                               {"startColumn", d.place.column > 0 ? Value::number(d.place.column)
-                                                                  : Value()}});
+      region = Map::of(
+          arena, {{"startLine", Value::number(d.place.line)},
+                  {"startColumn", d.place.column > 0 ? Value::number(d.place.column) : Value()}});
     }
     const Value location = Map::of(
-        arena, {{"physicalLocation",
-                 Map::of(arena, {{"artifactLocation",
-                                  Map::of(arena, {{"uri", string(d.place.file)}})},
-                                 {"region", region}})}});
+        arena,
+        {{"physicalLocation",
+          Map::of(arena, {{"artifactLocation", Map::of(arena, {{"uri", string(d.place.file)}})},
+                          {"region", region}})}});
     const std::string text = d.hint.empty() ? d.message : d.message + ". " + d.hint;
     results->push(
         arena, Map::of(arena, {{"ruleId", string(d.id)},
                                {"level", string(name_of(d.severity))},
                                {"message", Map::of(arena, {{"text", string(text)}})},
-                               {"locations", d.place.file.empty()
-                                                 ? Value::list(List::make(arena))
-                                                 : List::of(arena, {location})}}));
+                               {"locations", d.place.file.empty() ? Value::list(List::make(arena))
+                                                                  : List::of(arena, {location})}}));
   }
   const Value tool =
       Map::of(arena, {{"driver", Map::of(arena, {{"name", string("glasshouse")},
@@ -204,11 +205,10 @@ std::string to_sarif(const std::vector<Diagnostic>& diagnostics) {
   const Value run = Map::of(arena, {{"tool", tool},
                                     {"columnKind", string("unicodeCodePoints")},
                                     {"results", Value::list(results)}});
-  const Value log = Map::of(
-      arena,
-      {{"$schema", string("https://json.schemastore.org/sarif-2.1.0.json")},
-       {"version", string("2.1.0")},
-       {"runs", List::of(arena, {run})}});
+  const Value log =
+      Map::of(arena, {{"$schema", string("https://json.schemastore.org/sarif-2.1.0.json")},
+                      {"version", string("2.1.0")},
+                      {"runs", List::of(arena, {run})}});
   std::string out;
   append_json(out, log, JsonStyle::indented);
   return out + '\n';

@@ -13,8 +13,7 @@ namespace glasshouse {
 
 void parallel_for(std::size_t count, unsigned jobs,
                   const std::function<void(std::size_t, unsigned)>& work) {
-  const auto threads =
-      static_cast<unsigned>(std::clamp<std::size_t>(count, 1, std::max(1u, jobs)));
+  const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(count, 1, std::max(1u, jobs)));
   if (threads == 1) {
     for (std::size_t i = 0; i < count; ++i) work(i, 0);
     return;

@@ -51,9 +51,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   return last[b.size()];
 }
 
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+bool is_ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 // The base letters of U+00C0 to U+00FF; a space for what is no letter.
 constexpr std::string_view kLatin1 =
@@ -127,8 +125,8 @@ std::string slug(std::string_view text) {
     } else if (byte >= 0x80) {
       if (byte == 0xE2) gap = gap || text.substr(i, 3) != "\xE2\x80\x99";  // ’ joins, dashes part
     } else {
-      const char c = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
-                                                 : static_cast<char>(byte);
+      const char c =
+          byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte);
       if (is_ascii_letter_or_digit(c)) {
         add(c);
       } else if (c != '\'') {
@@ -206,13 +204,26 @@ void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string_view entity;
     switch (text[i]) {
-      case '&': entity = "&amp;"; break;
-      case '"': entity = "&quot;"; break;
-      case '\'': entity = "&#39;"; break;
-      case '<': entity = "&lt;"; break;
-      case '>': entity = "&gt;"; break;
-      case '\\': entity = "&#92;"; break;
-      default: continue;
+      case '&':
+        entity = "&amp;";
+        break;
+      case '"':
+        entity = "&quot;";
+        break;
+      case '\'':
+        entity = "&#39;";
+        break;
+      case '<':
+        entity = "&lt;";
+        break;
+      case '>':
+        entity = "&gt;";
+        break;
+      case '\\':
+        entity = "&#92;";
+        break;
+      default:
+        continue;
     }
     out.append(text, plain, i - plain).append(entity);
     plain = i + 1;

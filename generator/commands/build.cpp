@@ -11,13 +11,7 @@
 
 namespace glasshouse::commands {
 
-namespace {
-
-struct Arguments : SiteArguments {
-  std::filesystem::path out;  // empty: public/ in the site's folder
-};
-
-int run(const Arguments& arguments) {
+int build(const BuildArguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   const SiteRun site_run = load_site(arguments, diagnostics);
@@ -46,19 +40,6 @@ int run(const Arguments& arguments) {
              size_text(summary->bytes), summary->written, seconds.count(),
              problems_text(diagnostics));
   return kDone;
-}
-
-}  // namespace
-
-void add_build(CLI::App& program, Action& action) {
-  const auto arguments = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("build", "Make the site and publish it to a folder");
-  add_site_options(*command, *arguments);
-  add_base_url_option(*command, *arguments);
-  command->add_option("--out", arguments->out, "The folder to publish to; DIR/public unless given")
-      ->type_name("DIR");
-  command->footer("Example: glasshouse build --site council --out /srv/www/transparency");
-  command->callback([&action, arguments] { action = [arguments] { return run(*arguments); }; });
 }
 
 }  // namespace glasshouse::commands

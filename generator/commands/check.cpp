@@ -12,11 +12,6 @@ namespace glasshouse::commands {
 
 namespace {
 
-struct Arguments : SiteArguments {
-  std::string format = "text";
-  bool strict = false;
-};
-
 // What only shows when the pages are made: links in Markdown, templates.
 void produce_all(const SiteRun& run, unsigned jobs, Diagnostics& diagnostics) {
   struct Worker {
@@ -32,7 +27,9 @@ void produce_all(const SiteRun& run, unsigned jobs, Diagnostics& diagnostics) {
   });
 }
 
-int run(const Arguments& arguments) {
+}  // namespace
+
+int check(const CheckArguments& arguments) {
   Diagnostics diagnostics;
   const SiteRun site_run = load_site(arguments, diagnostics);
   produce_all(site_run, jobs_of(arguments), diagnostics);
@@ -48,21 +45,6 @@ int run(const Arguments& arguments) {
   }
   const bool fails = diagnostics.has_errors() || (arguments.strict && !problems.empty());
   return fails ? kContentHasErrors : kDone;
-}
-
-}  // namespace
-
-void add_check(CLI::App& program, Action& action) {
-  const auto arguments = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("check", "Say what is wrong, and publish nothing");
-  add_site_options(*command, *arguments);
-  command->add_flag("--strict", arguments->strict, "Fail on warnings too");
-  command->add_option("--format", arguments->format, "How problems are told")
-      ->type_name("text|json|sarif")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"text", "json", "sarif"}));
-  command->footer("Example: glasshouse check --strict --format sarif > problems.sarif");
-  command->callback([&action, arguments] { action = [arguments] { return run(*arguments); }; });
 }
 
 }  // namespace glasshouse::commands

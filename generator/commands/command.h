@@ -1,11 +1,11 @@
-// The commands of the program, one file each. Each reads its own arguments into a struct, does its
-// work by calling the rooms, and gives the exit status: 0 done, 1 the content has errors, 2 the call
-// is wrong, 3 the machine failed (thrown as std::system_error, caught in main.cpp).
+// The commands of the program, one file each: what it is called with in, the exit status out. What
+// the machine refuses (std::system_error, std::bad_alloc) is caught in main.cpp.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
+#include <cstdint>
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace glasshouse::commands {
 
@@ -14,13 +14,37 @@ inline constexpr int kContentHasErrors = 1;
 inline constexpr int kCallIsWrong = 2;
 inline constexpr int kMachineFailed = 3;
 
-/// What runs once the arguments are read.
-using Action = std::function<int()>;
+/// What build, check and serve take.
+struct SiteArguments {
+  std::filesystem::path site = ".";
+  std::string base_url;  // empty: as site.json says
+  std::string as_of;     // an ISO date; empty: as site.json says
+  bool drafts = false;
+  unsigned jobs = 0;  // 0: one for each CPU
+};
 
-/// Each adds its subcommand to the program and sets `action` when it is the one called.
-void add_build(CLI::App& program, Action& action);
-void add_check(CLI::App& program, Action& action);
-void add_serve(CLI::App& program, Action& action);
-void add_render(CLI::App& program, Action& action);
+struct BuildArguments : SiteArguments {
+  std::filesystem::path out;  // empty: public/ in the site's folder
+};
+
+struct CheckArguments : SiteArguments {
+  std::string format = "text";  // or "json", "sarif"
+  bool strict = false;
+};
+
+struct ServeArguments : SiteArguments {
+  std::uint16_t port = 8000;
+};
+
+struct RenderArguments {
+  std::string name;                            // of the template
+  std::vector<std::filesystem::path> folders;  // searched before the built-in theme
+  std::string data;                            // a file, "-" for standard input, or empty
+};
+
+[[nodiscard]] int build(const BuildArguments& arguments);
+[[nodiscard]] int check(const CheckArguments& arguments);
+[[nodiscard]] int serve(ServeArguments arguments);
+[[nodiscard]] int render(const RenderArguments& arguments);
 
 }  // namespace glasshouse::commands

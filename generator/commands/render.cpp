@@ -19,12 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr unsigned kDepth = 64;
 
-struct Arguments {
-  std::string name;
-  std::vector<fs::path> folders;
-  std::string data;  // a file, "-" for standard input, empty for no data
-};
-
 std::optional<std::string> read_data(const std::string& file) {
   if (file.empty()) return "{}";
   if (file == "-") {
@@ -33,8 +27,8 @@ std::optional<std::string> read_data(const std::string& file) {
   return read_file(file);
 }
 
-std::optional<Value> parse_data(const Arguments& arguments, const std::string& bytes, Arena& arena,
-                                Diagnostics& diagnostics) {
+std::optional<Value> parse_data(const RenderArguments& arguments, const std::string& bytes,
+                                Arena& arena, Diagnostics& diagnostics) {
   const auto text = content::check_text(bytes, arguments.data, diagnostics);
   if (!text) return std::nullopt;
   const auto data = content::parse_json(*text, {arguments.data}, arena, kDepth, diagnostics);
@@ -46,7 +40,9 @@ std::optional<Value> parse_data(const Arguments& arguments, const std::string& b
   return data;
 }
 
-int run(const Arguments& arguments) {
+}  // namespace
+
+int render(const RenderArguments& arguments) {
   Diagnostics diagnostics;
   Arena arena;
   const auto bytes = read_data(arguments.data);
@@ -67,23 +63,6 @@ int run(const Arguments& arguments) {
   if (!rendered) return kContentHasErrors;
   std::fwrite(out.data(), 1, out.size(), stdout);
   return kDone;
-}
-
-}  // namespace
-
-void add_render(CLI::App& program, Action& action) {
-  const auto arguments = std::make_shared<Arguments>();
-  CLI::App* command =
-      program.add_subcommand("render", "Render one template with JSON data, for theme work");
-  command->add_option("TEMPLATE", arguments->name, "Its name in the template folders")->required();
-  command->add_option("--templates", arguments->folders,
-                      "A folder to look in before the built-in theme; may be given again")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
-  command->add_option("--data", arguments->data, "A JSON object; - reads standard input")
-      ->type_name("FILE");
-  command->footer("Example: glasshouse render components/tag.njk --data tag.json");
-  command->callback([&action, arguments] { action = [arguments] { return run(*arguments); }; });
 }
 
 }  // namespace glasshouse::commands

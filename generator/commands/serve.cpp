@@ -12,10 +12,6 @@ namespace glasshouse::commands {
 
 namespace {
 
-struct Arguments : SiteArguments {
-  std::uint16_t port = 8000;
-};
-
 // The routes read the model and the theme: one owner for all three.
 preview::Snapshot load(const SiteArguments& arguments) {
   Diagnostics diagnostics;
@@ -27,7 +23,9 @@ preview::Snapshot load(const SiteArguments& arguments) {
   return snapshot;
 }
 
-int run(Arguments arguments) {
+}  // namespace
+
+int serve(ServeArguments arguments) {
   preview::PreviewOptions options;
   options.port = arguments.port;
   options.watched = {arguments.site / "content", arguments.site / "templates"};
@@ -49,20 +47,6 @@ int run(Arguments arguments) {
       preview::serve([&] { return load(arguments); }, options, stop.token(), diagnostics);
   print_problems(diagnostics, arguments.site);
   return served ? kDone : kMachineFailed;
-}
-
-}  // namespace
-
-void add_serve(CLI::App& program, Action& action) {
-  const auto arguments = std::make_shared<Arguments>();
-  CLI::App* command =
-      program.add_subcommand("serve", "Show the site at 127.0.0.1 while you write it");
-  add_site_options(*command, *arguments);
-  command->add_option("--port", arguments->port, "The port to answer on; 0 for any that is free")
-      ->type_name("N")
-      ->capture_default_str();
-  command->footer("Example: glasshouse serve --site council --drafts");
-  command->callback([&action, arguments] { action = [arguments] { return run(*arguments); }; });
 }
 
 }  // namespace glasshouse::commands

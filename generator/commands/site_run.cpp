@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "base/date.h"
 #include "base/parallel.h"
 #include "content/source.h"
 #include "formats/formats.h"
@@ -11,37 +12,7 @@
 
 namespace glasshouse::commands {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-// "" when the text is an ISO date, else what is wrong: as CLI11 asks of a validator.
-std::string check_date(const std::string& text) {
-  return parse_date(text) ? "" : "\"" + text + "\" is no date; write it as 2018-06-30";
-}
-
-}  // namespace
-
-void add_site_options(CLI::App& command, SiteArguments& arguments) {
-  command.add_option("--site", arguments.site, "The site's folder, which holds content/")
-      ->type_name("DIR")
-      ->capture_default_str()
-      ->check(CLI::ExistingDirectory);
-  command.add_option("--as-of", arguments.as_of, "The date every clock is read at")
-      ->type_name("DATE")
-      ->check(check_date);
-  command.add_flag("--drafts", arguments.drafts,
-                   "Show drafts, and records whose day of publication has not come");
-  command.add_option("--jobs", arguments.jobs, "Threads to use; one for each CPU unless given")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
-}
-
-void add_base_url_option(CLI::App& command, SiteArguments& arguments) {
-  command.add_option("--base-url", arguments.base_url,
-                     "Where the site will live: https://example.org/transparency/")
-      ->type_name("URL");
-}
 
 unsigned jobs_of(const SiteArguments& arguments) {
   return arguments.jobs == 0 ? default_jobs() : arguments.jobs;

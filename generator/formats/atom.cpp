@@ -40,8 +40,7 @@ void append_entry(std::string& out, const model::Site& site, const Entry& entry)
   append_xml(out, url);
   out += "\"/>\n";
   append_element(out, "updated", entry.updated + "T00:00:00Z");
-  const std::string_view summary =
-      record.fields[record.collection->definition.feed_summary].text();
+  const std::string_view summary = record.fields[record.collection->definition.feed_summary].text();
   if (!summary.empty()) append_element(out, "summary", summary);
   if (record.illustrative()) out += "<category term=\"illustrative\"/>\n";
   out += "</entry>\n";
@@ -53,8 +52,9 @@ void append_collection_atom(std::string& out, const model::Site& site,
                             const model::Collection& collection) {
   const std::vector<Entry> entries = newest(site, collection);
   const std::string url = site.settings.base_url + collection.url;
-  out += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
-         "xml:lang=\"";
+  out +=
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+      "xml:lang=\"";
   append_xml(out, site.settings.language);
   out += "\">\n";
   append_element(out, "title",

@@ -29,10 +29,10 @@ void add_record_routes(const model::Site& site, const model::Collection& collect
 void add_collection_routes(const model::Site& site, const model::Collection& collection,
                            std::vector<model::Route>& routes) {
   using model::Workspace;
-  routes.push_back({collection.url + "records.json", kJson,
-                    [&](Workspace&, std::string& out, Diagnostics&) {
-                      append_collection_json(out, site, collection);
-                    }});
+  routes.push_back(
+      {collection.url + "records.json", kJson, [&](Workspace&, std::string& out, Diagnostics&) {
+         append_collection_json(out, site, collection);
+       }});
   routes.push_back({collection.url + "records.csv", "text/csv; charset=utf-8",
                     [&](Workspace&, std::string& out, Diagnostics&) {
                       append_collection_csv(out, site, collection);
@@ -41,10 +41,9 @@ void add_collection_routes(const model::Site& site, const model::Collection& col
                     [&](Workspace&, std::string& out, Diagnostics&) {
                       append_collection_atom(out, site, collection);
                     }});
-  routes.push_back({collection.url + "schema.json", "application/schema+json",
-                    [&](Workspace&, std::string& out, Diagnostics&) {
-                      out += collection.source->schema_text;
-                    }});
+  routes.push_back(
+      {collection.url + "schema.json", "application/schema+json",
+       [&](Workspace&, std::string& out, Diagnostics&) { out += collection.source->schema_text; }});
 }
 
 }  // namespace

@@ -32,12 +32,10 @@ Pages gather_pages(const model::Site& site, const std::vector<model::Route>& rou
     if (!route.path.ends_with(kIndex)) continue;  // 404.html is no page to find
     const std::string path = route.path.substr(0, route.path.size() - kIndex.size());
     const auto record = records.find(path);
-    pages.push_back({site.settings.base_url + path, record == records.end()
-                                                        ? std::string()
-                                                        : updated_of(site, *record->second)});
+    pages.push_back({site.settings.base_url + path,
+                     record == records.end() ? std::string() : updated_of(site, *record->second)});
   }
-  std::sort(pages.begin(), pages.end(),
-            [](const Page& a, const Page& b) { return a.url < b.url; });
+  std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.url < b.url; });
   return pages;
 }
 
@@ -72,10 +70,10 @@ void add_sitemap_routes(const model::Site& site, std::vector<model::Route>& rout
   const std::size_t files = (pages->size() + kLargestSitemap - 1) / kLargestSitemap;
   constexpr std::string_view kXml = "application/xml";
   if (files <= 1) {
-    routes.push_back({"sitemap.xml", kXml,
-                      [pages](model::Workspace&, std::string& out, Diagnostics&) {
-                        append_sitemap(out, *pages, 0);
-                      }});
+    routes.push_back(
+        {"sitemap.xml", kXml, [pages](model::Workspace&, std::string& out, Diagnostics&) {
+           append_sitemap(out, *pages, 0);
+         }});
   } else {
     for (std::size_t i = 0; i < files; ++i) {
       routes.push_back({"sitemap-" + std::to_string(i + 1) + ".xml", kXml,
@@ -83,10 +81,10 @@ void add_sitemap_routes(const model::Site& site, std::vector<model::Route>& rout
                           append_sitemap(out, *pages, i * kLargestSitemap);
                         }});
     }
-    routes.push_back({"sitemap.xml", kXml,
-                      [&site, files](model::Workspace&, std::string& out, Diagnostics&) {
-                        append_index(out, site.settings.base_url, files);
-                      }});
+    routes.push_back(
+        {"sitemap.xml", kXml, [&site, files](model::Workspace&, std::string& out, Diagnostics&) {
+           append_index(out, site.settings.base_url, files);
+         }});
   }
   routes.push_back({"robots.txt", "text/plain; charset=utf-8",
                     [&site](model::Workspace&, std::string& out, Diagnostics&) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 #include "base/parallel.h"
 #include "model/order.h"
 #include "model/publicity.h"
@@ -48,12 +47,16 @@ bool check_field_names(const content::SourceCollection& collection, Diagnostics&
 std::vector<Draft> read_definitions(const content::Source& source, Diagnostics& diagnostics) {
   std::vector<Draft> drafts;
   for (const content::SourceCollection& collection : source.collections) {
-    if (!collection.definition.is_map() || !collection.schema.is_map()) continue;  // said by content/
+    if (!collection.definition.is_map() || !collection.schema.is_map())
+      continue;  // said by content/
     auto definition = schema::read_definition(collection, diagnostics);
     auto compiled = schema::Schema::compile(collection.schema, collection.schema_file, diagnostics);
     if (!definition || !compiled || !check_field_names(collection, diagnostics)) continue;
-    drafts.push_back({&collection, std::move(*definition), std::move(compiled),
-                      read_reference_paths(collection.schema), {}});
+    drafts.push_back({&collection,
+                      std::move(*definition),
+                      std::move(compiled),
+                      read_reference_paths(collection.schema),
+                      {}});
   }
   return drafts;
 }
@@ -160,16 +163,14 @@ const Record* resolve(const Site& site, const Reference& reference) {
 // Links every reference both ways. A pair of records is linked once, by the first field that does.
 void link(Site& site, const std::vector<Draft>& drafts) {
   for (const auto& collection : site.collections) {
-    const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
-      return d.source == collection->source;
-    });
+    const auto draft = std::find_if(drafts.begin(), drafts.end(),
+                                    [&](const Draft& d) { return d.source == collection->source; });
     for (Record& record : collection->records) {
       for_each_reference(draft->references, record.fields, [&](const Reference& reference) {
         const Record* target = resolve(site, reference);
         if (!target || target == &record) return;
-        const bool is_known =
-            std::any_of(record.links.begin(), record.links.end(),
-                        [&](const Link& link) { return link.record == target; });
+        const bool is_known = std::any_of(record.links.begin(), record.links.end(),
+                                          [&](const Link& link) { return link.record == target; });
         if (is_known) return;
         record.links.push_back({target, reference.field});
         // The site is still being made, here alone.
@@ -205,7 +206,8 @@ std::unique_ptr<const Site> build_site(content::Source source, const SiteOptions
   for (const auto& collection : site->collections) {
     if (collection->kind() != schema::Kind::ward) continue;
     for (const Record& ward : collection->records) {
-      if (ward.field("code").is_string()) site->ward_by_code.emplace(ward.field("code").text(), &ward);
+      if (ward.field("code").is_string())
+        site->ward_by_code.emplace(ward.field("code").text(), &ward);
     }
   }
   link(*site, drafts);

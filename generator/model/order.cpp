@@ -124,14 +124,14 @@ std::vector<Facet> gather_facets(const Site& site, const Collection& collection,
       const Record& first = *value.records.front();
       const auto [other, is_new] = taken.try_emplace(value.slug, text);
       if (value.slug.empty() || !is_new) {
-        diagnostics.error(
-            "facet-address",
-            first.source->place(first.fields[name]),
-            value.slug.empty()
-                ? std::string(name) + " \"" + text + "\" has no letter or digit for its page's address"
-                : std::string(name) + " \"" + text + "\" would have the same page as \"" +
-                      std::string(other->second) + "\"",
-            "Write the value in one way everywhere.");
+        diagnostics.error("facet-address", first.source->place(first.fields[name]),
+                          value.slug.empty()
+                              ? std::string(name) + " \"" + text +
+                                    "\" has no letter or digit for its page's address"
+                              : std::string(name) + " \"" + text +
+                                    "\" would have the same page as \"" +
+                                    std::string(other->second) + "\"",
+                          "Write the value in one way everywhere.");
         continue;
       }
       value.value = text;

@@ -12,8 +12,8 @@ Publicity publicity_of(Value fields, Date as_of, bool drafts) {
 }
 
 Value tombstone(Value fields, Arena& arena) {
-  return Map::of(arena, {{"withdrawn", fields["withdrawn"]},
-                         {"updated", fields["withdrawn"]["date"]}});
+  return Map::of(arena,
+                 {{"withdrawn", fields["withdrawn"]}, {"updated", fields["withdrawn"]["date"]}});
 }
 
 }  // namespace glasshouse::model

@@ -100,9 +100,8 @@ void for_each_reference(const ReferencePaths& paths, Value fields,
 Value without_references(const ReferencePaths& paths, Value fields, Arena& arena,
                          const std::function<bool(const Reference&)>& keep) {
   bool drops = false;
-  for_each_reference(paths, fields, [&](const Reference& reference) {
-    drops = drops || !keep(reference);
-  });
+  for_each_reference(paths, fields,
+                     [&](const Reference& reference) { drops = drops || !keep(reference); });
   if (!drops) return fields;
   Map* map = Map::make(arena, fields.as_map().size());
   for (const Map::Entry& entry : fields.as_map()) {
