@@ -71,7 +71,7 @@ void Compiler::check_labels(const Node& node, const Map& schema, std::string_vie
     if (std::ranges::find(choices, key.as_string()) != choices.end()) continue;
     diagnostics_.error("schema-unknown-label", at(key),
                        fmt::format("{} names {}, which enum does not list", keyword, shown(key)),
-                       did_you_mean(key.as_string(), choices));
+                       suggestion(key.as_string(), choices));
   }
 }
 
@@ -110,7 +110,7 @@ Format Compiler::format_under(const Map& schema) {
         fmt::format("The format {} is not checked", shown(name)),
         fmt::format("Checked are {}; a pattern can say the rest.", any_of_words(kNames)));
   } else {
-    const std::string meant = did_you_mean(name.as_string(), kNames);
+    const std::string meant = suggestion(name.as_string(), kNames);
     diagnostics_.error(
         "schema-unknown-format", at(name), fmt::format("{} is no format of draft-07", shown(name)),
         meant.empty() ? fmt::format("Checked are {}.", any_of_words(kNames)) : meant);
@@ -216,7 +216,7 @@ void Compiler::fill_required_others(MapRules& rules, Value required) {
         fmt::format(
             "required names {}, which properties does not list and additionalProperties forbids",
             shown(name)),
-        did_you_mean(name.as_string(), names));
+        suggestion(name.as_string(), names));
   }
 }
 

@@ -68,7 +68,7 @@ class DefinitionReader {
     diagnostics_.error("no-such-field", keys_.place(name),
                        fmt::format("{} names the field {}, which is not in {}", key, shown(name),
                                    collection_.schema_file),
-                       did_you_mean(name.as_string(), names_));
+                       suggestion(name.as_string(), names_));
   }
 
   void read_schema_file() {

@@ -45,13 +45,14 @@ bool is_number_text(std::string_view text) {
 // What to do about the commonest wrong types.
 std::string type_hint(std::uint8_t types, Value value) {
   if (value.is_null()) return "Leave the field out, or give it a value.";
-  if ((types & kString) && (value.is_number() || value.is_boolean())) {
+  const bool takes_numbers = types & (kNumber | kInteger);
+  if ((types & kString) && (value.is_boolean() || (value.is_number() && !takes_numbers))) {
     return fmt::format("Put it in quotation marks: \"{}\".", shown(value));
   }
-  if ((types & kList) && !value.is_list()) return fmt::format("Write a list: [{}].", shown(value));
+  if ((types & kList) && !value.is_map()) return fmt::format("Write a list: [{}].", shown(value));
   if ((types & kBoolean) && value.is_string())
     return "Write true or false, without quotation marks.";
-  if ((types & (kNumber | kInteger)) && is_number_text(value.text())) {
+  if (takes_numbers && is_number_text(value.text())) {
     return "Write digits only, without quotation marks, commas or signs of money.";
   }
   return {};
@@ -92,7 +93,7 @@ void Explainer::unknown_value(const Node& node, Value value, const Step* step) c
   for (const Value choice : choices) {
     if (choice.is_string()) texts.push_back(choice.as_string());
   }
-  std::string hint = did_you_mean(value.text(), texts);
+  std::string hint = suggestion(value.text(), texts);
   // The label that people read in place of the value it stands for.
   if (const Value labels = node.schema["x-labels"]; labels.is_map() && value.is_string()) {
     for (const auto& [key, label] : labels.as_map()) {

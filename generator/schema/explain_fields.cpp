@@ -77,7 +77,7 @@ void Explainer::unknown_field(const MapRules& rules, Value key, const Step* step
   const std::vector<std::string_view> names = names_of_fields(rules);
   const std::string where =
       step ? fmt::format("a field of {}", name_of(step)) : "a field of this collection";
-  std::string hint = did_you_mean(key.as_string(), names);
+  std::string hint = suggestion(key.as_string(), names);
   if (hint.empty() && names.size() <= kFewFields && !names.empty()) {
     hint = fmt::format("It can be {}.", any_of_words(names));
   }

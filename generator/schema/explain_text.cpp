@@ -14,15 +14,19 @@ namespace {
 // name are tried, so that a whole table of wrong references is told in good time.
 constexpr std::size_t kManyNames = 1000;
 
+// `prefix` is what the author writes before the name.
 template <class Names>
-std::string nearest_name(std::string_view word, const Names& names) {
-  if (const std::string plain = slug(word); names.contains(plain) && plain != word) {
-    return fmt::format("Did you mean \"{}\"?", plain);
-  }
-  if (names.size() > kManyNames) return {};
+std::string nearest_name(std::string_view word, const Names& names, std::string_view prefix = {}) {
+  const auto ask = [&](std::string_view name) {
+    return fmt::format("Did you mean \"{}{}\"?", prefix, name);
+  };
+  if (const std::string plain = slug(word); names.contains(plain) && plain != word)
+    return ask(plain);
+  if (names.size() > kManyNames || word.size() < 2) return {};
   std::vector<std::string_view> sorted(names.begin(), names.end());
   std::ranges::sort(sorted);
-  return did_you_mean(word, sorted);
+  const auto found = nearest(word, sorted);
+  return found ? ask(*found) : std::string();
 }
 
 std::vector<std::string_view> names_of_collections(const Vocabulary& vocabulary) {
@@ -122,7 +126,8 @@ void Explainer::unknown_reference(const Node& node, const Vocabulary& vocabulary
   }
   const auto ids = vocabulary.ids.find(collection);
   if (ids != vocabulary.ids.end()) {
-    std::string hint = nearest_name(id, ids->second);
+    std::string hint =
+        nearest_name(id, ids->second, is_of_any ? std::string(collection) + "/" : std::string());
     // A collection written before an id that needs none.
     if (!is_of_any && id.starts_with(std::string(collection) + "/")) {
       hint = fmt::format("Write the id alone: \"{}\".", id.substr(collection.size() + 1));
@@ -135,13 +140,13 @@ void Explainer::unknown_reference(const Node& node, const Vocabulary& vocabulary
     to_->error("unknown-reference", place(value),
                fmt::format("{} names {}, but there is no collection \"{}\"", name_of(step),
                            shown(value), collection),
-               did_you_mean(collection, names_of_collections(vocabulary)));
+               suggestion(collection, names_of_collections(vocabulary)));
   } else {
     // The mistake is the schema's, the same for each record: it is told once.
     to_->error("schema-unknown-collection", Place(schema_file_, node.schema["x-reference"].mark()),
                fmt::format("x-reference names the collection \"{}\", which the site does not have",
                            collection),
-               did_you_mean(collection, names_of_collections(vocabulary)));
+               suggestion(collection, names_of_collections(vocabulary)));
   }
 }
 
@@ -156,7 +161,7 @@ void Explainer::unknown_document(const Vocabulary& vocabulary, Value value,
                                  const Step* step) const {
   const std::vector<std::string_view> keys(vocabulary.documents.begin(),
                                            vocabulary.documents.end());
-  std::string hint = did_you_mean(value.as_string(), keys);
+  std::string hint = suggestion(value.as_string(), keys);
   to_->error("unknown-document", place(value),
              fmt::format("{} is {}, which is the key of no document in site.json", name_of(step),
                          shown(value)),
@@ -167,7 +172,7 @@ void Explainer::missing_file(const content::SourceRecord& record, Value value,
                              const Step* step) const {
   std::vector<std::string_view> names;
   for (const auto& file : record.attachments) names.push_back(file.name);
-  std::string hint = did_you_mean(value.as_string(), names);
+  std::string hint = suggestion(value.as_string(), names);
   if (hint.empty()) {
     hint = names.empty() ? "Make the record a folder with index.md, and put the file beside it."
                          : fmt::format("Beside the record stand {}.", any_of_words(names));

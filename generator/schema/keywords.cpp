@@ -74,6 +74,9 @@ constexpr Keyword kKeywords[] = {
     {"x-ward-code", just_true},
 };
 
+constexpr std::string_view kTypes[] = {"string", "number", "integer", "boolean",
+                                       "array",  "object", "null"};
+
 bool is_schema(Value value) { return value.is_map() || value.is_boolean(); }
 
 bool is_count(Value value) {
@@ -187,6 +190,36 @@ std::string_view words_for(Takes takes) {
   return {};
 }
 
+// The member or item that makes the value wrong; the value itself where none does alone.
+Value culprit(Value value, Takes takes) {
+  const auto is_wrong = [&](Value inner) {
+    switch (takes) {
+      case distinct_texts:
+      case texts_by_text:
+        return !inner.is_string();
+      case types:
+        return !is_type(inner);
+      case filled_schemas:
+      case schema_or_schemas:
+      case schemas_by_name:
+        return !is_schema(inner);
+      case schemas_or_texts_by_name:
+        return !is_schema(inner) && !are_distinct_texts(inner);
+      default:
+        return false;
+    }
+  };
+  if (value.is_map() && (takes == types || takes == distinct_texts)) return value;
+  for (const Value item : value.items()) {
+    if (is_wrong(item)) return item;
+  }
+  if (!value.is_map()) return value;
+  for (const auto& entry : value.as_map()) {
+    if (is_wrong(entry.value)) return entry.value;
+  }
+  return value;
+}
+
 }  // namespace
 
 std::span<const Keyword> all_keywords() { return kKeywords; }
@@ -213,11 +246,14 @@ void check_keywords(const Map& schema, std::string_view file, Diagnostics& diagn
       diagnostics.error(
           "schema-unknown-keyword", Place(file, key.mark()),
           fmt::format("\"{}\" is no keyword of JSON Schema draft-07 nor of ours", name),
-          did_you_mean(name, names));
+          suggestion(name, names));
     } else if (!fits(value, keyword->takes)) {
-      diagnostics.error(
-          "schema-wrong-keyword", Place(file, place_of(value, key)),
-          fmt::format("{} is {}, but takes {}", name, shown(value), words_for(keyword->takes)));
+      const Value wrong = culprit(value, keyword->takes);
+      const bool is_inside = wrong.identity() != value.identity() || wrong.type() != value.type();
+      diagnostics.error("schema-wrong-keyword", Place(file, place_of(wrong, key)),
+                        fmt::format("{} {} {}, but takes {}", name, is_inside ? "holds" : "is",
+                                    shown(wrong), words_for(keyword->takes)),
+                        keyword->takes == types ? suggestion(wrong.text(), kTypes) : std::string());
     }
   }
 }

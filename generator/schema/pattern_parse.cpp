@@ -180,7 +180,8 @@ class PatternParser {
   }
 
   Program group(int depth) {
-    if (take(U"?=") || take(U"?!")) return fail("look-ahead is not supported");
+    if (take(U"?=") || take(U"?!"))
+      return fail("look-ahead is not supported (a pattern under \"not\" can say the same)");
     if (take(U"?<=") || take(U"?<!")) return fail("look-behind is not supported");
     if (take(U"?<")) {
       while (!at_end() && peek() != '>') ++at_;

@@ -54,31 +54,38 @@ std::size_t Settings::word(std::string_view key, std::span<const std::string_vie
   if (value.is_undefined()) return otherwise;
   const auto found = std::find(words.begin(), words.end(), value.text());
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  wrong(key, any_of_words(words), did_you_mean(value.text(), words));
+  wrong(key, any_of_words(words), suggestion(value.text(), words));
   return otherwise;
 }
 
 std::vector<Value> Settings::texts(std::string_view key) {
   const Value value = get(key);
   if (value.is_undefined()) return {};
-  const auto items = value.items();
-  if (!value.is_list() || !std::ranges::all_of(items, [](Value v) { return v.is_string(); })) {
-    return wrong(key, "a list of texts"), std::vector<Value>();
+  if (!value.is_list()) return wrong(key, "a list of texts"), std::vector<Value>();
+  std::vector<Value> result;
+  for (const Value item : value.items()) {
+    if (item.is_string()) {
+      result.push_back(item);
+    } else {
+      wrong_item(key, item, "text");
+    }
   }
-  return {items.begin(), items.end()};
+  return result;
 }
 
 std::vector<Settings> Settings::objects(std::string_view key) {
   const Value value = get(key);
   if (value.is_undefined()) return {};
-  const auto items = value.items();
-  if (!value.is_list() || !std::ranges::all_of(items, [](Value v) { return v.is_map(); })) {
-    return wrong(key, "a list of objects"), std::vector<Settings>();
-  }
+  if (!value.is_list()) return wrong(key, "a list of objects"), std::vector<Settings>();
   std::vector<Settings> result;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    result.emplace_back(items[i], file_, *diagnostics_,
-                        fmt::format("item {} of {}", i + 1, name_of(key)));
+  for (const Value& item : value.items()) {
+    const auto number = &item - value.items().data() + 1;
+    if (item.is_map()) {
+      result.emplace_back(item, file_, *diagnostics_,
+                          fmt::format("item {} of {}", number, name_of(key)));
+    } else {
+      wrong_item(key, item, "an object");
+    }
   }
   return result;
 }
@@ -115,6 +122,12 @@ void Settings::wrong(std::string_view key, std::string_view must_be, std::string
                       std::move(hint));
 }
 
+void Settings::wrong_item(std::string_view key, Value item, std::string_view must_be) {
+  diagnostics_->error(
+      "wrong-setting", place(item),
+      fmt::format("{} holds {}, but each item must be {}", name_of(key), shown(item), must_be));
+}
+
 void Settings::missing(std::string_view key) {
   diagnostics_->error("missing-setting", place(map_), fmt::format("{} is missing", name_of(key)));
 }
@@ -124,7 +137,7 @@ void Settings::finish() {
   for (const auto& entry : map_.as_map()) {
     const std::string_view key = entry.key.as_string();
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-    const std::string meant = did_you_mean(key, known_);
+    const std::string meant = suggestion(key, known_);
     diagnostics_->error("unknown-setting", place(entry.key),
                         within_.empty() ? fmt::format("{} is no setting", key)
                                         : fmt::format("{} is no setting of {}", key, within_),

@@ -30,9 +30,9 @@ class Settings {
   /// The position of the text in `words`, `otherwise` where it is absent or another.
   std::size_t word(std::string_view key, std::span<const std::string_view> words,
                    std::size_t otherwise);
-  /// The items of a list of texts; none where it is absent or something else.
+  /// The items of a list that are text; none where it is absent or no list.
   std::vector<Value> texts(std::string_view key);
-  /// The items of a list of objects.
+  /// The items of a list that are objects.
   std::vector<Settings> objects(std::string_view key);
   /// The object under the key; none where it is absent or something else.
   std::optional<Settings> object(std::string_view key);
@@ -51,6 +51,7 @@ class Settings {
 
  private:
   void missing(std::string_view key);
+  void wrong_item(std::string_view key, Value item, std::string_view must_be);
 
   Value map_;
   std::string_view file_;

@@ -63,8 +63,10 @@ class SiteReader {
     read_documents();
     result_.navigation = read_links("navigation");
     if (result_.navigation.size() > kMostLinks) {
-      site_.wrong("navigation", fmt::format("a list of {} links at most", kMostLinks),
-                  "Move the rest to footer.");
+      diagnostics_.error("wrong-setting", site_.place(site_.get("navigation")),
+                         fmt::format("navigation has {} links, but may have {} at most",
+                                     result_.navigation.size(), kMostLinks),
+                         "Move the rest to footer.");
     }
     result_.footer = read_links("footer");
     read_rules();
@@ -189,7 +191,7 @@ class SiteReader {
         diagnostics_.error("wrong-setting", site_.place(value),
                            fmt::format("rules.{} is {}, but must be {}", key.as_string(),
                                        shown(value), any_of_words(kLevels)),
-                           did_you_mean(value.text(), kLevels));
+                           suggestion(value.text(), kLevels));
         continue;
       }
       result_.rules[key.as_string()] = static_cast<RuleLevel>(level - std::begin(kLevels));

@@ -97,4 +97,8 @@ std::string any_of_words(std::span<const std::string_view> words) {
   return any_of(words, [](std::string_view word) { return std::string(word); });
 }
 
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {
+  return word.size() < 2 ? std::string() : did_you_mean(word, candidates);
+}
+
 }  // namespace glasshouse::schema

@@ -33,6 +33,10 @@ struct Step {
 /// The same of words that stand without quotation marks.
 [[nodiscard]] std::string any_of_words(std::span<const std::string_view> words);
 
+/// `Did you mean "x"?`, or empty; nothing is like a text of less than two characters.
+[[nodiscard]] std::string suggestion(std::string_view word,
+                                     std::span<const std::string_view> candidates);
+
 /// The place of the value, or of its key where the value has none.
 [[nodiscard]] inline Mark place_of(Value value, Value key) {
   return value.mark().line > 0 ? value.mark() : key.mark();
