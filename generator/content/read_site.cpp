@@ -260,7 +260,11 @@ class SiteReader {
     for (Task& task : tasks_) {
       SourceCollection& collection = collections_[task.collection].result;
       if (task.records.empty() && !task.id.empty()) collection.unread_ids.push_back(task.id);
-      for (SourceRecord& record : task.records) collection.records.push_back(std::move(record));
+      if (collection.records.empty()) {
+        collection.records = std::move(task.records);
+      } else {
+        std::move(task.records.begin(), task.records.end(), std::back_inserter(collection.records));
+      }
     }
     for (OpenCollection& open : collections_) {
       drop_repeated_ids(open.result);

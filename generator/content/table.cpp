@@ -7,28 +7,18 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "content/cell.h"
 #include "content/csv.h"
-#include "content/names.h"
 #include "content/parse.h"
+#include "content/record_maker.h"
 
 namespace glasshouse::content {
 
 namespace {
 
-constexpr std::string_view kId = "id";
-
-// A column of the file and what becomes of it.
-struct Column {
-  std::string_view name;
-  Value key;  // the field's name; undefined where the column is dropped
-  ColumnRule rule;
-};
-
 class TableReader {
  public:
   TableReader(std::string_view text, const TableContext& context)
-      : text_(text), c_(context), source_(context.source) {}
+      : text_(text), c_(context), source_(context.source), maker_(context) {}
 
   std::vector<SourceRecord> read() {
     switch (source_.type) {
@@ -44,108 +34,11 @@ class TableReader {
       case SourceType::files:
         break;
     }
-    return std::move(records_);
+    return maker_.take();
   }
 
  private:
   [[nodiscard]] Place place(Mark mark) const { return Place(c_.file, mark); }
-
-  // The rule for a column; the first time one is not in the mapping, that is said.
-  Column make_column(std::string_view name, Mark mark) {
-    Column column{name, Value(), ColumnRule()};
-    const ColumnRule* rule = source_.find(name);
-    if (rule) {
-      column.rule = *rule;
-    } else if (source_.has_mapping) {
-      c_.diagnostics.warning(
-          "unmapped-column", place(mark),
-          fmt::format("the mapping does not say what the column {} becomes", name),
-          fmt::format("Add \"{}\" to the mapping in {}: the name of a field, or null "
-                      "to leave it out.",
-                      name, c_.definition_file));
-    } else {
-      column.rule.column = column.rule.field = name;
-    }
-    if (!column.rule.field.empty())
-      column.key = Value::string(c_.arena, column.rule.field).with_mark(mark);
-    return column;
-  }
-
-  // Columns that the mapping or the id's pattern names and the file does not have.
-  void check_columns(std::span<const std::string_view> names, Severity severity) {
-    const auto check = [&](std::string_view name, Mark mark) {
-      if (std::find(names.begin(), names.end(), name) != names.end()) return;
-      const Place at(c_.definition_file, mark);
-      if (severity == Severity::error) {
-        has_error_ = true;
-        c_.diagnostics.error("unknown-column", at,
-                             fmt::format("{} has no column {}", source_.file, name),
-                             did_you_mean(name, names));
-      } else {
-        c_.diagnostics.warning("unseen-column", at,
-                               fmt::format("no record of {} has a field {}", source_.file, name),
-                               did_you_mean(name, names));
-      }
-    };
-    for (const ColumnRule& rule : source_.columns) check(rule.column, rule.mark);
-    for (const IdPart& part : source_.id) {
-      if (part.is_column) check(part.text, source_.id_mark);
-    }
-  }
-
-  // Gives the record its id and keeps it; `cell` gives the text of a column.
-  template <class CellText>
-  void finish(SourceRecord record, const CellText& cell) {
-    const auto id = find_id(record, cell);
-    if (id.empty()) {
-      c_.diagnostics.error(
-          "missing-id", record.place(), "this record has no id",
-          source_.id.empty()
-              ? "Fill in its id, or add an \"id\" pattern to the source in collection.json."
-              : "Fill in the columns that its id is made of.");
-      return;
-    }
-    const Value field = record.fields[kId];
-    const Place at = field.has_value() && source_.id.empty() ? record.place(field) : record.place();
-    if (!check_id(id, at, c_.facets, c_.diagnostics)) return;
-    if (field.has_value() && scalar_text(field) != id) {
-      c_.diagnostics.error(
-          "id-mismatch", record.place(field),
-          fmt::format("the field id is \"{}\", and the pattern of the source makes \"{}\"",
-                      scalar_text(field), id),
-          "Make the two agree, or leave the field out.");
-      return;
-    }
-    record.id = c_.arena.copy(id);
-    records_.push_back(record);
-  }
-
-  template <class CellText>
-  std::string find_id(const SourceRecord& record, const CellText& cell) const {
-    if (source_.id.empty()) {
-      const Value field = record.fields[kId];
-      return field.has_value() ? scalar_text(field) : cell(kId);
-    }
-    std::string id;
-    for (const IdPart& part : source_.id) {
-      if (!part.is_column) {
-        id += part.text;
-        continue;
-      }
-      const std::string text = cell(part.text);
-      if (trim(text).empty()) return {};
-      id += part.is_slugged ? slug(text) : text;
-    }
-    return id;
-  }
-
-  SourceRecord new_record(Map* fields, Mark mark) const {
-    SourceRecord record;
-    record.fields = Value::map(fields).with_mark(mark);
-    record.file = c_.file;
-    record.mark = mark;
-    return record;
-  }
 
   void read_csv() {
     CsvReader reader(text_, c_.file, c_.limits.field_bytes, c_.diagnostics);
@@ -191,9 +84,9 @@ class TableReader {
       names.push_back(name);
     }
     if (has_error_) return columns;
-    check_columns(names, Severity::error);
+    has_error_ = !maker_.check_columns(names, Severity::error);
     for (std::size_t i = 0; i < names.size(); ++i)
-      columns.push_back(make_column(names[i], cells[i].mark));
+      columns.push_back(maker_.make_column(names[i], cells[i].mark));
     return columns;
   }
 
@@ -223,7 +116,7 @@ class TableReader {
       is_right = is_right && value;
     }
     if (!is_right) return;
-    finish(new_record(fields, mark), [&](std::string_view name) {
+    maker_.add(Value::map(fields).with_mark(mark), [&](std::string_view name) {
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].name == name) return std::string(row[i].text);
       }
@@ -256,15 +149,16 @@ class TableReader {
       is_right = is_right && value;
     }
     if (!is_right) return;
-    finish(new_record(fields, object.mark()),
-           [&](std::string_view name) { return scalar_text(written.get(name)); });
+    maker_.add(Value::map(fields).with_mark(object.mark()),
+               [&](std::string_view name) { return scalar_text(written.get(name)); });
   }
 
   const Column& seen_column(Value key) {
     const auto found = seen_.find(key.as_string());
     if (found != seen_.end()) return found->second;
     names_.push_back(key.as_string());
-    return seen_.emplace(key.as_string(), make_column(key.as_string(), key.mark())).first->second;
+    return seen_.emplace(key.as_string(), maker_.make_column(key.as_string(), key.mark()))
+        .first->second;
   }
 
   void read_json() {
@@ -278,7 +172,7 @@ class TableReader {
       return;
     }
     for (const Value item : list->items()) read_object(item);
-    if (!list->items().empty()) check_columns(names_, Severity::warning);
+    if (!list->items().empty()) maker_.check_columns(names_, Severity::warning);
   }
 
   // RFC 6901.
@@ -327,13 +221,13 @@ class TableReader {
         read_object(*value);
       }
     }
-    if (has_records) check_columns(names_, Severity::warning);
+    if (has_records) maker_.check_columns(names_, Severity::warning);
   }
 
   std::string_view text_;
   const TableContext& c_;
   const TableSource& source_;
-  std::vector<SourceRecord> records_;
+  RecordMaker maker_;
   std::unordered_map<std::string_view, Column> seen_;  // of JSON
   std::vector<std::string_view> names_;                // the same, in the order they came
   bool has_error_ = false;
