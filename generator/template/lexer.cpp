@@ -157,7 +157,8 @@ class Lexer {
     }
   }
 
-  // In Nunjucks the "-" at the end of {% set x -%} strips nothing, and GOV.UK's components need that.
+  // In Nunjucks the "-" at the end of {% set x -%} strips nothing, and GOV.UK's components need
+  // that.
   [[nodiscard]] bool starts_block_set(std::size_t first) const {
     if (first >= tokens_.size() || !tokens_[first].is_name("set")) return false;
     return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first), tokens_.end(),

@@ -66,7 +66,7 @@ Value Runner::exports_of(const Context& module) {
   for (const Layer* layer = module.layers; layer; layer = layer->next) {
     for (std::size_t i = 0; i < layer->owner->globals.size(); ++i) {
       const Global& global = layer->owner->globals[i];
-      if (!global.exported || layer->values[i].is_undefined()) continue;
+      if (!global.exported || is_unknown(layer->values[i])) continue;
       if (!exports->find(global.symbol->key))
         exports->set(arena_, global.symbol->name, layer->values[i]);
     }
@@ -81,7 +81,7 @@ void Runner::run_body(const Template& owner, Context& context, Activation* paren
   activation->parent_scope = parent ? parent->scope : nullptr;
   auto* layer = arena_.make<Layer>(&owner, arena_.allocate_array<Value>(owner.globals.size()),
                                    context.layers);
-  std::fill_n(layer->values, owner.globals.size(), Value());
+  std::fill_n(layer->values, owner.globals.size(), unknown());
   context.layers = layer;
   activation->layer = layer;
   Lineage** last = &context.lineage;
@@ -107,8 +107,7 @@ Activation* Runner::make_activation(const FunctionCode& code, const Context* con
   activation->slots = reinterpret_cast<Value*>(bytes + sizeof(Activation));
   activation->outside = activation->slots + code.slots;
   std::uninitialized_fill_n(activation->slots, code.slots, Value());
-  std::uninitialized_fill_n(activation->outside, code.outside.size(),
-                            Value::native(const_cast<char*>(&kUnknown)));
+  std::uninitialized_fill_n(activation->outside, code.outside.size(), unknown());
   return activation;
 }
 

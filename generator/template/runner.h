@@ -70,6 +70,7 @@ class Runner {
   void run_block(const Symbol* name, const Lineage* from, Mark mark);
   void run_super(Mark mark);
   void assign(const Target& target, Value value);
+  void hide_outside(const Symbol* symbol);
   const Template* find_template(const Reference& reference, Mark mark, bool optional);
   const Context* import(const Reference& reference, Mark mark, bool with_context,
                         const Template** module);
@@ -120,8 +121,12 @@ class Runner {
   bool failed_ = false;
 };
 
-/// Its address stands for a name from outside that has not been looked up yet.
+/// A name from outside that has not been looked up yet, or a top-level name that has not been set.
 extern const char kUnknown;
+[[nodiscard]] inline Value unknown() { return Value::native(const_cast<char*>(&kUnknown)); }
+[[nodiscard]] inline bool is_unknown(Value value) {
+  return value.is(Type::native) && value.identity() == &kUnknown;
+}
 
 /// target.name, and target[index]. A method without a call becomes a value.
 [[nodiscard]] Value member_of(Arena& arena, Value target, const Key& name, Method method);

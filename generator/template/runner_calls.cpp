@@ -101,8 +101,7 @@ std::string Runner::hint_for_name(const Symbol* name) const {
   for (const Context* context = current_->context; context; context = context->outer) {
     for (const Layer* layer = context->layers; layer; layer = layer->next) {
       for (std::size_t i = 0; i < layer->owner->globals.size(); ++i) {
-        if (!layer->values[i].is_undefined())
-          names.push_back(layer->owner->globals[i].symbol->text());
+        if (!is_unknown(layer->values[i])) names.push_back(layer->owner->globals[i].symbol->text());
       }
     }
   }

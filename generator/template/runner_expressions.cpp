@@ -105,7 +105,7 @@ Value Runner::evaluate_name(const NameExpression& name) {
   }
   if (name.hides) return {};
   Value& known = current_->outside[name.outside];
-  if (known.is(Type::native) && known.identity() == &kUnknown) known = look_outside(name.symbol);
+  if (is_unknown(known)) known = look_outside(name.symbol);
   return known;
 }
 
@@ -132,8 +132,7 @@ Value Runner::look_in_context(const Symbol* symbol) const {
     for (const Layer* layer = context->layers; layer; layer = layer->next) {
       const std::span<const Global> globals = layer->owner->globals;
       for (std::size_t i = 0; i < globals.size(); ++i) {
-        if (globals[i].symbol == symbol && !layer->values[i].is_undefined())
-          return layer->values[i];
+        if (globals[i].symbol == symbol && !is_unknown(layer->values[i])) return layer->values[i];
       }
     }
   }

@@ -163,7 +163,17 @@ void Runner::assign(const Target& target, Value value) {
     }
   }
   current_->slots[slot] = value;
-  if (target.global >= 0 && current_->layer) current_->layer->values[target.global] = value;
+  if (target.global < 0) return;
+  current_->layer->values[target.global] = value;
+  if (value.is_undefined()) hide_outside(target.symbol);
+}
+
+// A top-level name that is set to undefined hides the page's data, also where that was read before.
+void Runner::hide_outside(const Symbol* symbol) {
+  const std::span<const Symbol* const> names = current_->code->outside;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == symbol) current_->outside[i] = unknown();
+  }
 }
 
 const Template* Runner::find_template(const Reference& reference, Mark mark, bool optional) {
@@ -237,10 +247,11 @@ void Runner::run_from_import(const FromImportStatement& statement) {
   for (const ImportedName& name : statement.names) {
     bool found = false;
     Value value;
-    for (const Layer* layer = context->layers; layer && value.is_undefined(); layer = layer->next) {
+    for (const Layer* layer = context->layers; layer && !found; layer = layer->next) {
       for (std::size_t i = 0; i < layer->owner->globals.size(); ++i) {
         if (layer->owner->globals[i].symbol != name.name || !layer->owner->globals[i].exported)
           continue;
+        if (is_unknown(layer->values[i])) continue;
         found = true;
         value = layer->values[i];
       }

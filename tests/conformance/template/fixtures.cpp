@@ -22,10 +22,11 @@ void report(const std::string& name, std::string_view expected, std::string_view
   const auto [e, a] = std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
   const auto at = static_cast<std::size_t>(e - expected.begin());
   const std::size_t from = at < 60 ? 0 : at - 60;
-  std::fprintf(stderr, "%s differs at byte %zu\n  expected: …%.*s\n  actual:   …%.*s\n", name.c_str(), at,
-               static_cast<int>(std::min<std::size_t>(160, expected.size() - from)), expected.data() + from,
-               static_cast<int>(std::min<std::size_t>(160, actual.size() - std::min(from, actual.size()))),
-               actual.data() + std::min(from, actual.size()));
+  std::fprintf(
+      stderr, "%s differs at byte %zu\n  expected: …%.*s\n  actual:   …%.*s\n", name.c_str(), at,
+      static_cast<int>(std::min<std::size_t>(160, expected.size() - from)), expected.data() + from,
+      static_cast<int>(std::min<std::size_t>(160, actual.size() - std::min(from, actual.size()))),
+      actual.data() + std::min(from, actual.size()));
 }
 
 void check_component(const templating::Engine& engine, const fs::path& folder, Count& count) {
@@ -33,7 +34,8 @@ void check_component(const templating::Engine& engine, const fs::path& folder, C
   const auto fixtures = nlohmann::ordered_json::parse(in);
   const std::string component = folder.filename().string();
   Diagnostics problems;
-  const templating::Template* page = engine.load("govuk/components/" + component + "/template.njk", problems);
+  const templating::Template* page =
+      engine.load("govuk/components/" + component + "/template.njk", problems);
   for (const auto& fixture : fixtures["fixtures"]) {
     ++count.all;
     const std::string name = component + ": " + fixture["name"].get<std::string>();

@@ -9,7 +9,8 @@ namespace glasshouse {
 
 inline Value to_value(Arena& arena, const nlohmann::ordered_json& json) {
   switch (json.type()) {
-    case nlohmann::json::value_t::boolean: return Value::boolean(json.get<bool>());
+    case nlohmann::json::value_t::boolean:
+      return Value::boolean(json.get<bool>());
     case nlohmann::json::value_t::string:
       return Value::string(arena, json.get_ref<const std::string&>());
     case nlohmann::json::value_t::array: {
@@ -24,8 +25,10 @@ inline Value to_value(Arena& arena, const nlohmann::ordered_json& json) {
     }
     case nlohmann::json::value_t::number_float:
     case nlohmann::json::value_t::number_integer:
-    case nlohmann::json::value_t::number_unsigned: return Value::number(json.get<double>());
-    default: return Value::null();
+    case nlohmann::json::value_t::number_unsigned:
+      return Value::number(json.get<double>());
+    default:
+      return Value::null();
   }
 }
 
