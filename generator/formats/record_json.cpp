@@ -73,8 +73,10 @@ std::string updated_of(const model::Site& site, const model::Record& record) {
   return iso_date(site.as_of);
 }
 
-void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
-                        std::string_view content_html) {
+namespace {
+
+// What lists and a record's own JSON share, from the opening brace on.
+void append_facts(std::string& out, const model::Site& site, const model::Record& record) {
   out += '{';
   append_member(out, "id", record.id);
   out += ',';
@@ -91,16 +93,23 @@ void append_record_json(std::string& out, const model::Site& site, const model::
     out += ':';
     append_json(out, field.value);
   }
-  out += ",\"derived\":{},\"links\":";
+  out += ",\"derived\":{},";
+  append_member(out, "updated", updated_of(site, record));
+  out += ',';
+  append_member(out, "licence", licence_of(site, record));
+}
+
+}  // namespace
+
+void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
+                        std::string_view content_html) {
+  append_facts(out, site, record);
+  out += ",\"links\":";
   append_links(out, site, record);
   if (!content_html.empty()) {
     out += ',';
     append_member(out, "content_html", content_html);
   }
-  out += ',';
-  append_member(out, "updated", updated_of(site, record));
-  out += ',';
-  append_member(out, "licence", licence_of(site, record));
   out += '}';
 }
 
@@ -127,7 +136,8 @@ void append_collection_json(std::string& out, const model::Site& site,
     if (before == ',') out += ',';
     out += '\n';
     before = ',';
-    append_record_json(out, site, record, {});
+    append_facts(out, site, record);
+    out += '}';
   }
   out += "\n]}\n";
 }

@@ -9,11 +9,12 @@
 
 namespace glasshouse::formats {
 
-/// Adds one JSON object. `content_html` is left out where it is empty: lists do not repeat it.
+/// Adds one JSON object with all that is known of the record.
 void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
                         std::string_view content_html);
 
-/// Adds the JSON object of a collection with all its records, without their content_html.
+/// Adds the JSON object of a collection with all its records, each as append_record_json has it but
+/// for `links` and `content_html`, which the record's own JSON holds.
 void append_collection_json(std::string& out, const model::Site& site,
                             const model::Collection& collection);
 
