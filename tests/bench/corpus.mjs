@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes one corpus of records and writes it twice, as a Glasshouse site and as a Hugo site.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { markdownFile } from './corpus/yaml.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SAMPLE = resolve(HERE, '../../content');
+const STYLESHEET = resolve(HERE, '../../node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css');
 const COLLECTIONS = ['foi', 'decisions', 'priorities', 'wards'];
 const PAGE_SIZE = 50;
 const LINK = /\]\(@([a-z]+)\/([a-z0-9-]+)\)/g;
@@ -52,9 +53,10 @@ function prepareGlasshouse(site, settings, world) {
 
 function prepareHugo(site, settings, world) {
   cpSync(join(HERE, 'hugo'), site, { recursive: true });
-  for (const folder of ['data/collections', 'data/schemas']) {
+  for (const folder of ['data/collections', 'data/schemas', 'static/assets']) {
     mkdirSync(join(site, folder), { recursive: true });
   }
+  if (existsSync(STYLESHEET)) cpSync(STYLESHEET, join(site, 'static/assets/site.css'));
   writeJson(join(site, 'data/site.json'), settings);
   for (const name of COLLECTIONS) {
     mkdirSync(join(site, 'content', name), { recursive: true });
