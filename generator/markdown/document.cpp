@@ -36,21 +36,35 @@ std::optional<Refusal> too_deep(const Document& document) {
   return std::nullopt;
 }
 
-/// Puts the second tree in the place of the first, if the text has tables. False: out of bounds.
-bool add_tables(Document& document) {
+enum class Outcome : std::uint8_t { done, not_in_place, out_of_bounds };
+
+/// Makes the second tree, and where every cell is in place takes it; else cuts `tables` down.
+Outcome take_tables(Document& document, const std::vector<std::string_view>& lines,
+                    std::vector<Table>& tables) {
+  Tabled tabled;
+  std::vector<TableRemark> remarks = document.remarks;
+  if (!write_tables(lines, tables, tabled, remarks)) return Outcome::out_of_bounds;
+  Tree tree = parse_text(tabled.text);
+  if (!verify_tables(tabled, tree.get(), tables)) return Outcome::not_in_place;
+  document.tabled = std::move(tabled);
+  document.tree = std::move(tree);
+  document.remarks = std::move(remarks);
+  return Outcome::done;
+}
+
+/// Parses a text that may have tables. False: out of bounds.
+bool parse_with_tables(Document& document) {
   const std::vector<std::string_view> lines = lines_of(document.source);
+  if (auto tables = find_plain_tables(lines)) {
+    const Outcome outcome = take_tables(document, lines, *tables);
+    if (outcome != Outcome::not_in_place) return outcome == Outcome::done;
+  }
+  document.tree = parse_text(document.source);
   std::vector<Table> tables = find_tables(lines, document.tree.get(), document.remarks);
   // Rows that turn out to be no part of their table are cut once; what is then left is in place.
   for (int attempt = 0; attempt < 2 && !tables.empty(); ++attempt) {
-    Tabled tabled;
-    std::vector<TableRemark> remarks = document.remarks;
-    if (!write_tables(lines, tables, tabled, remarks)) return false;
-    Tree tree = parse_text(tabled.text);
-    if (!verify_tables(tabled, tree.get(), tables)) continue;
-    document.tabled = std::move(tabled);
-    document.tree = std::move(tree);
-    document.remarks = std::move(remarks);
-    return true;
+    const Outcome outcome = take_tables(document, lines, tables);
+    if (outcome != Outcome::not_in_place) return outcome == Outcome::done;
   }
   return true;
 }
@@ -62,8 +76,10 @@ std::optional<Document> parse(std::string_view source, Refusal& refusal) {
     refusal = *std::move(found);
     return std::nullopt;
   }
-  Document document{.source = source, .tree = parse_text(source), .tabled = {}, .remarks = {}};
-  if (may_have_table(source) && !add_tables(document)) {
+  Document document{.source = source, .tree = nullptr, .tabled = {}, .remarks = {}};
+  if (!may_have_table(source)) {
+    document.tree = parse_text(source);
+  } else if (!parse_with_tables(document)) {
     refusal = {1, "its tables leave out too many cells, or stand too deep in lists and quotes"};
     return std::nullopt;
   }

@@ -5,14 +5,11 @@
 namespace glasshouse::markdown {
 
 std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = rest.find_first_of("\n\r");
+  std::size_t end = std::min(rest.find('\n'), rest.size());
+  end = std::min(rest.substr(0, end).find('\r'), end);
   const std::string_view line = rest.substr(0, end);
-  if (end == std::string_view::npos) {
-    rest = {};
-  } else {
-    const bool pair = rest[end] == '\r' && end + 1 < rest.size() && rest[end + 1] == '\n';
-    rest.remove_prefix(end + (pair ? 2 : 1));
-  }
+  const bool pair = rest.substr(end).starts_with("\r\n");
+  rest.remove_prefix(std::min(end + (pair ? 2 : 1), rest.size()));
   return line;
 }
 

@@ -17,15 +17,12 @@ class Words {
 
   /// False once the text is longer than it may be.
   bool add(std::string_view text) {
-    for (const char c : text) {
-      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-        gap_ = true;
-        continue;
-      }
-      if (gap_ && !out_.empty()) put(' ');
-      gap_ = false;
-      put(c);
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find_first_of(" \t\n\r"), text.size());
+      if (end > 0) put_word(text.substr(0, end));
       if (count_ > max_) return false;
+      if (end < text.size()) gap_ = true;
+      text.remove_prefix(std::min(end + 1, text.size()));
     }
     return true;
   }
@@ -33,28 +30,33 @@ class Words {
   /// Cuts a text that became too long: after a word, if that leaves half of what was allowed.
   void cut() {
     if (count_ <= max_) return;
-    // One character goes for the ellipsis, and one stood over the limit.
-    drop_character();
-    drop_character();
+    // One character goes for the ellipsis.
+    while (count_ + 1 > max_ && count_ > 0) drop_character();
     const std::size_t space = out_.rfind(' ');
     if (space != std::string::npos && space >= out_.size() / 2) out_.resize(space);
-    while (!out_.empty() && std::string_view(" .,;:–-").find(out_.back()) != std::string::npos) {
+    while (!out_.empty() && std::string_view(" .,;:-").find(out_.back()) != std::string::npos) {
       out_.pop_back();
     }
     if (max_ > 0) out_ += kEllipsis;
   }
 
  private:
-  static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-  void put(char c) {
-    out_ += c;
-    if (!continues(c)) ++count_;
+  void put_word(std::string_view word) {
+    if (gap_ && !out_.empty()) {
+      out_ += ' ';
+      ++count_;
+    }
+    gap_ = false;
+    out_ += word;
+    for (const char c : word) count_ += continues(c) ? 0 : 1;
   }
+
+  static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
   void drop_character() {
     while (!out_.empty() && continues(out_.back())) out_.pop_back();
     if (!out_.empty()) out_.pop_back();
+    --count_;
   }
 
   std::string& out_;

@@ -39,6 +39,7 @@ class Renderer {
   void open_table();
   void open_table_region();
   void open_row();
+  void close_row(const Cell& cell);
   void open_cell_tag(bool header, bool empty, Align align);
   void close_cell_tag();
   void remark_on_tables();

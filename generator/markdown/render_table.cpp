@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 4> kAlignNames = {"", "left", "center", "
 
 void Renderer::open_cell(std::uint32_t number) {
   const Cell& cell = document_.tabled.cells[number];
+  if (cell.is_dashes) return;
   const Table& table = document_.tabled.tables[cell.table];
   const bool header = cell.row == 0;
   if (header && cell.column == 0) open_table();
@@ -26,9 +27,16 @@ void Renderer::open_cell(std::uint32_t number) {
 }
 
 void Renderer::close_cell(std::uint32_t number) {
-  close_cell_tag();
   const Cell& cell = document_.tabled.cells[number];
-  if (!cell.ends_row) return;
+  if (!cell.is_dashes) close_cell_tag();
+  if (cell.ends_row) close_row(cell);
+  if (!cell.ends_table) return;
+  if (cell.row > 0) out_ += "</tbody>\n";
+  out_ += "</table>\n";
+  if (!style_.bare) out_ += "</section>\n";
+}
+
+void Renderer::close_row(const Cell& cell) {
   const Table& table = document_.tabled.tables[cell.table];
   for (std::size_t column = cell.column + 1; column < table.columns.size(); ++column) {
     open_cell_tag(false, true, table.columns[column]);
@@ -36,10 +44,6 @@ void Renderer::close_cell(std::uint32_t number) {
   }
   out_ += "</tr>\n";
   if (cell.row == 0) out_ += "</thead>\n";
-  if (!cell.ends_table) return;
-  if (cell.row > 0) out_ += "</tbody>\n";
-  out_ += "</table>\n";
-  if (!style_.bare) out_ += "</section>\n";
 }
 
 void Renderer::open_table() {

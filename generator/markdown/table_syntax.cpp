@@ -82,18 +82,20 @@ std::optional<std::vector<Align>> delimiter_row(std::string_view line) {
   return columns;
 }
 
+bool may_be_delimiter_row(std::string_view line) {
+  line.remove_prefix(quote_prefix(line));
+  // Most lines are done with here.
+  if (line.empty() || std::string_view("|:-").find(line.front()) == std::string_view::npos) {
+    return false;
+  }
+  return line.find('-') != std::string_view::npos &&
+         line.find_first_of("|:") != std::string_view::npos &&
+         line.find_first_not_of(" \t\v\f|:-") == std::string_view::npos;
+}
+
 bool may_have_table(std::string_view text) {
-  // Any row of dashes has one of these three, and its other characters are few.
-  for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at)) {
-    std::size_t start = at;
-    while (start > 0 && text[start - 1] != '\n' && text[start - 1] != '\r') --start;
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-    const std::string_view line = text.substr(start, end - start);
-    if (line.find_first_of("|:") != std::string_view::npos &&
-        line.find_first_not_of(" \t\v\f>|:-") == std::string_view::npos) {
-      return true;
-    }
-    at = end;
+  while (!text.empty()) {
+    if (may_be_delimiter_row(take_line(text))) return true;
   }
   return false;
 }

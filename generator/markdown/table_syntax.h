@@ -14,7 +14,9 @@ enum class Align : std::uint8_t { none, left, centre, right };
 /// The columns of a row of dashes such as `| --- | :-: |`, none when the line is no such row.
 [[nodiscard]] std::optional<std::vector<Align>> delimiter_row(std::string_view line);
 
-/// Whether any line of the text could be a row of dashes. Quick, and never wrong when it says no.
+/// Whether a line with all that may stand before it could be a row of dashes, or any line of a text
+/// could. Quick, and never wrong when they say no.
+[[nodiscard]] bool may_be_delimiter_row(std::string_view line);
 [[nodiscard]] bool may_have_table(std::string_view text);
 
 /// The cells of a row, trimmed; views into `line`. None for a line of a lone `|` or of nothing. A

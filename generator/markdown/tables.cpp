@@ -63,6 +63,16 @@ class Finder {
   std::vector<std::string_view> cells_;
 };
 
+bool is_blank_line(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+/// Behind at most three spaces, beyond which it might be code.
+bool starts_with_pipe(std::string_view line) {
+  const std::size_t start = line.find_first_not_of(' ');
+  return start < 4 && line[start] == '|';
+}
+
 /// Writes the second source.
 class Writer {
  public:
@@ -97,13 +107,13 @@ class Writer {
   bool write_table(const Table& table) {
     const auto number = static_cast<std::uint32_t>(tabled_.tables.size());
     tabled_.tables.push_back(table);
-    for (std::uint32_t row = 0; row < table.row_count; ++row) {
-      // The row of dashes is left out.
-      const std::size_t line = table.line - 1 + row + (row > 0 ? 1 : 0);
-      const std::size_t text = row == 0 ? table.first_text : quote_prefix(lines_[line]);
-      write_row(number, row, line, text, table.columns.size());
-      if (filled_ > kMaxFilledCells || tabled_.text.size() > limit_) return false;
+    write_row(number, 0, table.line - 1, table.first_text, table.columns.size());
+    write_dashes(number, table.line);
+    for (std::uint32_t row = 1; row < table.row_count && is_within_bounds(); ++row) {
+      const std::size_t line = table.line + row;
+      write_row(number, row, line, quote_prefix(lines_[line]), table.columns.size());
     }
+    if (!is_within_bounds()) return false;
     tabled_.cells.back().ends_table = true;
     return true;
   }
@@ -118,21 +128,33 @@ class Writer {
     }
     filled_ += columns - cells_.size();
     const std::string_view prefix = lines_[line].substr(0, text);
-    for (std::size_t column = 0; column < cells_.size(); ++column) {
-      if (tabled_.text.size() > limit_) return;
-      write_prefix(prefix, column == 0);
-      append_cell_source(tabled_.text, cells_[column]);
-      tabled_.text += '\n';
-      tabled_.lines.push_back({.line = static_cast<std::uint32_t>(line + 1),
-                               .cell = static_cast<std::uint32_t>(tabled_.cells.size()),
-                               .prefix = static_cast<std::uint32_t>(text + 2)});
-      tabled_.cells.push_back({.text = cells_[column],
-                               .line = static_cast<std::uint32_t>(line + 1),
-                               .table = table,
-                               .row = row,
-                               .column = static_cast<std::uint32_t>(column),
-                               .ends_row = column + 1 == cells_.size()});
+    for (std::size_t column = 0; column < cells_.size() && is_within_bounds(); ++column) {
+      write_cell(prefix, line,
+                 {.text = cells_[column],
+                  .table = table,
+                  .row = row,
+                  .column = static_cast<std::uint32_t>(column),
+                  .ends_row = column + 1 == cells_.size()});
     }
+  }
+
+  void write_dashes(std::uint32_t table, std::size_t line) {
+    const std::size_t text = quote_prefix(lines_[line]);
+    write_cell(lines_[line].substr(0, text), line, {.is_dashes = true, .table = table});
+  }
+
+  void write_cell(std::string_view prefix, std::size_t line, const Cell& cell) {
+    write_prefix(prefix, cell.column == 0);
+    append_cell_source(tabled_.text, cell.text);
+    tabled_.text += '\n';
+    tabled_.lines.push_back({.line = static_cast<std::uint32_t>(line + 1),
+                             .cell = static_cast<std::uint32_t>(tabled_.cells.size()),
+                             .prefix = static_cast<std::uint32_t>(prefix.size() + 2)});
+    tabled_.cells.push_back(cell);
+  }
+
+  bool is_within_bounds() const {
+    return filled_ <= kMaxFilledCells && tabled_.text.size() <= limit_;
   }
 
   /// A list's marker stands once; further lines of its item are indented as far.
@@ -153,6 +175,29 @@ class Writer {
 };
 
 }  // namespace
+
+std::optional<std::vector<Table>> find_plain_tables(const std::vector<std::string_view>& lines) {
+  std::vector<Table> tables;
+  std::vector<std::string_view> cells;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_delimiter_row(lines[i])) continue;
+    const std::size_t header = i - 1;
+    const bool stands_apart = i >= 1 && (i == 1 || is_blank_line(lines[i - 2]));
+    if (!stands_apart || !starts_with_pipe(lines[header])) return std::nullopt;
+    auto columns = starts_with_pipe(lines[i]) ? delimiter_row(lines[i]) : std::nullopt;
+    split_row(lines[header], cells);
+    if (!columns || columns->size() != cells.size()) return std::nullopt;
+    for (++i; i < lines.size() && !is_blank_line(lines[i]); ++i) {
+      split_row(lines[i], cells);
+      if (!starts_with_pipe(lines[i]) || cells.empty()) return std::nullopt;
+    }
+    tables.push_back({.line = static_cast<std::uint32_t>(header + 1),
+                      .row_count = static_cast<std::uint32_t>(i - header - 1),
+                      .first_text = static_cast<std::uint32_t>(lines[header].find('|')),
+                      .columns = std::move(*columns)});
+  }
+  return tables;
+}
 
 std::vector<Table> find_tables(const std::vector<std::string_view>& lines, cmark_node* root,
                                std::vector<TableRemark>& remarks) {

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,11 @@ namespace glasshouse::markdown {
 
 inline constexpr std::uint32_t kNoCell = std::numeric_limits<std::uint32_t>::max();
 
-/// A cell that the text wrote; what a short row leaves out has none.
+/// A cell that the text wrote; what a short row leaves out has none. The row of dashes is one cell
+/// without text, after those of the header: it must be in place too.
 struct Cell {
-  std::string_view text;  // in the source
-  std::uint32_t line = 0;
+  std::string_view text = {};  // in the source
+  bool is_dashes = false;
   std::uint32_t table = 0;
   std::uint32_t row = 0;  // 0 is the header
   std::uint32_t column = 0;
@@ -60,6 +62,12 @@ struct TableRemark {
   std::uint32_t line;
   std::size_t found, wanted;  // numbers of cells
 };
+
+/// The tables of a text in which each stands by itself: an empty line before and after it, each of
+/// its lines starting with `|`. Then the first tree is not needed, as the second one proves alone
+/// that the lines are no code. None when any row of dashes stands otherwise.
+[[nodiscard]] std::optional<std::vector<Table>> find_plain_tables(
+    const std::vector<std::string_view>& lines);
 
 /// The tables of the text, by its first tree.
 [[nodiscard]] std::vector<Table> find_tables(const std::vector<std::string_view>& lines,

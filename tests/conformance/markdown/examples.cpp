@@ -38,11 +38,12 @@ std::vector<Example> specification_examples(const std::filesystem::path& file) {
   const auto text = read_file(file);
   if (!text) return {};
   const std::string fence(32, '`');
+  const std::string opening = fence + std::string(" example");
   std::vector<Example> examples;
   std::string section;
   enum { prose, markdown, html } part = prose;
   for (const std::string_view line : split(*text, '\n')) {
-    if (part == prose && line == fence + " example") {
+    if (part == prose && line == opening) {
       part = markdown;
       examples.push_back({static_cast<int>(examples.size()) + 1, section, "", ""});
     } else if (part == markdown && line == ".") {

@@ -31,7 +31,8 @@ TEST(Gfm, examples_of_tables_hold) {
         fmt::format("example {} ({})\n{}", example.number, example.section, example.markdown));
     std::string html;
     Diagnostics diagnostics;
-    to_html(example.markdown, {.keep_heading_levels = true, .diagnostics = &diagnostics}, html);
+    to_html(example.markdown,
+            {.keep_heading_levels = true, .style = &kPlain, .diagnostics = &diagnostics}, html);
     const auto problems = diagnostics.sorted();
     if (!problems.empty() && problems.front().id == "raw-html") {
       ++left_out["raw HTML"];
