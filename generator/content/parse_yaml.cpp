@@ -7,6 +7,7 @@
 #include "content/number.h"
 #include "content/parse.h"
 #include "content/value_builder.h"
+#include "content/yaml_subset.h"
 #include "content/yaml_syntax.h"
 
 namespace glasshouse::content {
@@ -166,10 +167,16 @@ class YamlReader {
 
 }  // namespace
 
-std::optional<Value> parse_yaml(std::string_view text, TextPlace place, Arena& arena,
-                                unsigned depth, Diagnostics& diagnostics) {
+std::optional<Value> parse_yaml_in_full(std::string_view text, TextPlace place, Arena& arena,
+                                        unsigned depth, Diagnostics& diagnostics) {
   if (say_invisible_character(text, place, diagnostics)) return std::nullopt;
   return YamlReader(text, place, arena, depth, diagnostics).read();
+}
+
+std::optional<Value> parse_yaml(std::string_view text, TextPlace place, Arena& arena,
+                                unsigned depth, Diagnostics& diagnostics) {
+  if (const auto value = parse_yaml_subset(text, place, arena, depth)) return value;
+  return parse_yaml_in_full(text, place, arena, depth, diagnostics);
 }
 
 }  // namespace glasshouse::content
