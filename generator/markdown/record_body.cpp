@@ -87,9 +87,17 @@ std::optional<Target> resolve_file(const model::Site& site, const model::Record&
                              : hint);
 }
 
-// A path from the root of the site: checked against the pages there are.
-Target resolve_rooted(const model::Site& site, std::string_view destination) {
-  return {site.settings.base_path + std::string(destination.substr(1)), {}, {}};
+// A path from the root of the site, without its base path.
+std::optional<Target> resolve_rooted(const model::Site& site, std::string_view destination) {
+  const Split target = split_path(destination.substr(1));
+  if (site.has_address(target.path)) {
+    return Target{address_of(site, target.path) + std::string(target.rest), {}, {}};
+  }
+  const std::string with_slash = std::string(target.path) + "/";
+  return broken("the site has no page /" + std::string(target.path),
+                site.has_address(with_slash)
+                    ? "Write /" + with_slash + " with a slash at its end."
+                    : "Copy the address of the page from the preview.");
 }
 
 std::optional<Target> resolve(const model::Site& site, const model::Record& record,

@@ -180,6 +180,16 @@ void link(Site& site, const std::vector<Draft>& drafts) {
   }
 }
 
+void gather_pages(Site& site) {
+  for (const auto& collection : site.collections) {
+    if (!collection->url.empty()) site.pages.insert(collection->url);
+    for (const Record& record : collection->records) site.pages.insert(record.url);
+    for (const Facet& facet : collection->facets) {
+      for (const FacetValue& value : facet.values) site.pages.insert(value.url);
+    }
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<const Site> build_site(content::Source source, const SiteOptions& options,
@@ -214,6 +224,7 @@ std::unique_ptr<const Site> build_site(content::Source source, const SiteOptions
   for (const auto& collection : site->collections) {
     collection->facets = gather_facets(*site, *collection, diagnostics);
   }
+  gather_pages(*site);
   return site;
 }
 

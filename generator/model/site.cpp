@@ -1,6 +1,27 @@
 #include "model/site.h"
 
+#include <algorithm>
+
 namespace glasshouse::model {
+
+namespace {
+
+// Files that formats/ and publish/ put beside pages of every kind.
+constexpr std::string_view kFiles[] = {"index.json",  "records.json", "records.csv",
+                                       "schema.json", "feed.xml",     "index.html"};
+constexpr std::string_view kRootFiles[] = {"manifest.json", "sitemap.xml", "robots.txt",
+                                           "404.html"};
+
+// "foi/page/12/" → "foi/"; other paths stay.
+std::string_view without_page_number(std::string_view path) {
+  const std::size_t at = path.rfind("page/");
+  if (at == std::string_view::npos || !path.ends_with('/')) return path;
+  const std::string_view number = path.substr(at + 5, path.size() - at - 6);
+  const bool is_number = !number.empty() && number.find_first_not_of("0123456789") == number.npos;
+  return is_number ? path.substr(0, at) : path;
+}
+
+}  // namespace
 
 Value Record::field(std::string_view name) const {
   return fields[collection->definition.field(name)];
@@ -49,6 +70,25 @@ const Record* Site::find(std::string_view collection_name, std::string_view id) 
 const Record* Site::ward(std::string_view code) const {
   const auto found = ward_by_code.find(code);
   return found == ward_by_code.end() ? nullptr : found->second;
+}
+
+bool Site::has_address(std::string_view path) const {
+  if (path.empty() || pages.contains(without_page_number(path))) return true;
+  const std::size_t slash = path.rfind('/');
+  const std::string_view file = path.substr(slash == path.npos ? 0 : slash + 1);
+  if (slash == std::string_view::npos) {
+    return std::find(std::begin(kRootFiles), std::end(kRootFiles), file) != std::end(kRootFiles);
+  }
+  const std::string_view folder = path.substr(0, slash + 1);
+  if (!pages.contains(folder)) return false;
+  if (std::find(std::begin(kFiles), std::end(kFiles), file) != std::end(kFiles)) return true;
+  const std::string_view inner = folder.substr(0, folder.find('/'));
+  const Record* record =
+      find(inner, folder.substr(inner.size() + 1, folder.size() - inner.size() - 2));
+  if (!record || record->withdrawn) return false;
+  return std::any_of(
+      record->source->attachments.begin(), record->source->attachments.end(),
+      [&](const content::Attachment& attachment) { return attachment.name == file; });
 }
 
 }  // namespace glasshouse::model

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/date.h"
@@ -32,9 +33,9 @@ struct Record {
   const Collection* collection = nullptr;
   const content::SourceRecord* source = nullptr;  // its file, places, body and attachments
   std::string_view id;
-  std::string_view title;   // the id where a withdrawn record has lost its title
-  std::string url;          // from the site's root, without "/" in front: "foi/foi-2018-001/"
-  Value fields;             // as authored; empty but for `withdrawn` when it is withdrawn
+  std::string_view title;  // the id where a withdrawn record has lost its title
+  std::string url;         // from the site's root, without "/" in front: "foi/foi-2018-001/"
+  Value fields;            // as authored; empty but for `withdrawn` when it is withdrawn
   bool withdrawn = false;
   std::vector<Link> links;        // what it refers to: in the order of its fields, each pair once
   std::vector<Link> linked_from;  // what refers to it: by collection, then as that one is sorted
@@ -46,10 +47,10 @@ struct Record {
 
 /// The records that share one value of a facet.
 struct FacetValue {
-  std::string value;        // as written; "true" or "false" of a boolean
-  std::string label;        // what people read
-  std::string slug;         // its part of the address
-  std::string url;          // "foi/outcome/withheld-in-full/"
+  std::string value;                   // as written; "true" or "false" of a boolean
+  std::string label;                   // what people read
+  std::string slug;                    // its part of the address
+  std::string url;                     // "foi/outcome/withheld-in-full/"
   std::vector<const Record*> records;  // as the collection is sorted
 };
 
@@ -61,11 +62,11 @@ struct Facet {
 struct Collection {
   schema::Definition definition;
   const content::SourceCollection* source = nullptr;
-  std::vector<Field> fields;                 // properties of the schema, in its order
-  std::vector<Record> records;               // as the definition sorts them
-  std::vector<Facet> facets;                 // in the definition's order
-  std::string url;                           // "foi/"; empty for plain pages
-  std::string updated;                       // the latest `updated` of its records; may be empty
+  std::vector<Field> fields;    // properties of the schema, in its order
+  std::vector<Record> records;  // as the definition sorts them
+  std::vector<Facet> facets;    // in the definition's order
+  std::string url;              // "foi/"; empty for plain pages
+  std::string updated;          // the latest `updated` of its records; may be empty
 
   [[nodiscard]] std::string_view name() const { return definition.name; }
   [[nodiscard]] schema::Kind kind() const { return definition.kind; }
@@ -86,8 +87,8 @@ struct SiteOptions {
 };
 
 struct Site {
-  content::Source source;                 // owns every Value and view below
-  schema::SiteSettings settings;          // with the options applied
+  content::Source source;         // owns every Value and view below
+  schema::SiteSettings settings;  // with the options applied
   Date as_of;
   std::vector<std::unique_ptr<Collection>> collections;  // by name
 
@@ -99,7 +100,12 @@ struct Site {
   /// The ward with the GSS code, or nullptr.
   [[nodiscard]] const Record* ward(std::string_view code) const;
 
+  /// Whether a path from the root, without "/" in front, leads to a page of the site, or to a file
+  /// that stands beside one: "foi/", "foi/page/2/", "foi/records.csv".
+  [[nodiscard]] bool has_address(std::string_view path) const;
+
   std::unordered_map<std::string_view, const Record*> ward_by_code;
+  std::unordered_set<std::string_view> pages;  // the url of each list, facet value and record
 };
 
 }  // namespace glasshouse::model
