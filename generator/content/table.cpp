@@ -66,22 +66,23 @@ class TableReader {
   std::vector<Column> read_header(std::span<const Cell> cells) {
     std::vector<Column> columns;
     std::vector<std::string_view> names;
+    std::unordered_map<std::string_view, std::size_t> number_of;  // counted from 1
     for (const Cell& cell : cells) {
       const std::string_view name = c_.arena.copy(trim(cell.text));
-      const auto first = std::find(names.begin(), names.end(), name);
+      names.push_back(name);
+      const auto [first, is_new] = number_of.try_emplace(name, names.size());
       if (name.empty()) {
         has_error_ = true;
         c_.diagnostics.error("csv-blank-header", place(cell.mark),
-                             fmt::format("column {} has no name", names.size() + 1),
+                             fmt::format("column {} has no name", names.size()),
                              "Name the column in the first row, or delete it.");
-      } else if (first != names.end()) {
+      } else if (!is_new) {
         has_error_ = true;
         c_.diagnostics.error("csv-duplicate-header", place(cell.mark),
                              fmt::format("two columns have the name {}: columns {} and {}", name,
-                                         first - names.begin() + 1, names.size() + 1),
+                                         first->second, names.size()),
                              "Give each column a name of its own.");
       }
-      names.push_back(name);
     }
     if (has_error_) return columns;
     has_error_ = !maker_.check_columns(names, Severity::error);

@@ -2,12 +2,14 @@
 // folders, limits, rights, and the order in which a disk lists files.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <system_error>
 
 #include "base/json.h"
 #include "content/source.h"
@@ -122,6 +124,16 @@ TEST_F(ReadSite, says_which_file_may_not_be_read) {
             "  Give yourself the right to read it.\n"
             "content/foi/b: error: it may not be read: permission is denied [unreadable-file]\n"
             "  Give yourself the right to read it.\n");
+}
+
+TEST_F(ReadSite, throws_what_is_trouble_of_the_machine) {
+  write("foi/a.md", "x");
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  const rlimit none{0, before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
+  EXPECT_THROW(read(), std::system_error);
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
 }
 
 TEST_F(ReadSite, refuses_file_names_that_are_no_text) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -98,6 +99,41 @@ TEST(Robustness, any_bytes_give_a_value_or_an_error_at_its_place) {
     while (reader.next()) {
     }
     EXPECT_EQ(reader.failed(), csv.has_errors());
+  }
+}
+
+// Texts that make a careless parser slow or deep. The bound is far above what any of them takes.
+TEST(Robustness, large_and_twisted_texts_are_read_in_bounded_time) {
+  constexpr std::size_t kBytes = 200000;
+  const auto repeated = [](std::string_view part) {
+    std::string text;
+    while (text.size() < kBytes) text += part;
+    return text;
+  };
+  std::string keys = "{\"first\": 1";
+  for (int i = 0; i < 60000; ++i) keys += ", \"k" + std::to_string(i) + "\": " + std::to_string(i);
+  std::vector<std::string> texts = {
+      keys + "}", "a: " + repeated("x "), "a: \"" + repeated("\\\" ") + "\"",
+      "{\"a\": \"" + repeated("\\u00e9") + "\"}", "a:\n" + repeated("  - b\n")};
+  for (const char* part :
+       {"[",      "{",    "{\"a\":", "- ", "? ",    "a: [", "[a, ", "{a: 1, ", "a: b\n", "\n",
+        " ",      "#\n",  "\"",      "'",  "&a ",   "!a ",  "*a ",  "- a\n",   "|\n",    "a,",
+        "\"a\",", "\"\"", "---\n",   "é",  "a:\n ", ": ",   "\t",   "-\n"}) {
+    texts.push_back(repeated(part));
+    texts.push_back("a: b\n" + repeated(part));
+  }
+  for (const std::string& text : texts) {
+    const auto start = std::chrono::steady_clock::now();
+    Arena arena;
+    Diagnostics diagnostics;
+    (void)parse_json(text, {"a"}, arena, 64, diagnostics);
+    (void)parse_yaml(text, {"a"}, arena, 64, diagnostics);
+    (void)parse_front_matter(text, "a", arena, kBytes * 2, 64, diagnostics);
+    CsvReader reader(text, "a", kBytes * 2, diagnostics);
+    while (reader.next()) {
+    }
+    const auto time = std::chrono::steady_clock::now() - start;
+    EXPECT_LT(time, std::chrono::seconds(3)) << text.substr(0, 20);
   }
 }
 
