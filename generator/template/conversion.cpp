@@ -16,14 +16,14 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr unsigned kDeepest = 100;           // lists in lists that are printed
-constexpr std::size_t kLongest = 64u << 20;  // bytes of a printed list
+constexpr unsigned kDeepest = 100;  // lists in lists that are printed
 
 // The lists that are being printed, so that one within itself is not printed again.
 struct Path {
   const List* list;
   const Path* outer;
   unsigned depth;
+  std::size_t start;  // of the outermost list in the output
 };
 
 bool is_within(const List& list, const Path* path) {
@@ -34,9 +34,9 @@ bool is_within(const List& list, const Path* path) {
 }
 
 void append_items(std::string& out, const List& list, const Path* outer) {
-  const Path path{&list, outer, outer ? outer->depth + 1 : 0};
+  const Path path{&list, outer, outer ? outer->depth + 1 : 0, outer ? outer->start : out.size()};
   if (path.depth > kDeepest || is_within(list, outer)) return;
-  for (std::size_t i = 0; i < list.size() && out.size() < kLongest; ++i) {
+  for (std::size_t i = 0; i < list.size() && out.size() - path.start < kLongestList; ++i) {
     if (i > 0) out += ',';
     const Value item = list[i];
     if (item.is_list()) {

@@ -12,6 +12,9 @@ namespace glasshouse::templating {
 
 [[nodiscard]] bool is_truthy(Value value);
 
+/// A list is printed up to about this many bytes: more is no text for people.
+constexpr std::size_t kLongestList = 4u << 20;
+
 /// Adds String(value): lists joined by commas, maps as "[object Object]", undefined as "undefined".
 void append_text(std::string& out, Value value);
 /// Adds the value as `{{ value }}` prints it, without escaping: undefined and null are nothing.
@@ -47,7 +50,9 @@ void for_each_entry(const Map& map, Visit visit) {
   for (std::size_t i = 0; i < map.size(); ++i) visit(map[order.empty() ? i : order[i]]);
 }
 
-/// Adds JSON.stringify(value, null, indent); nothing is added for undefined.
-void append_json_text(std::string& out, Value value, std::string_view indent);
+/// Adds JSON.stringify(value, null, indent); nothing is added for undefined. False when the value
+/// stands in itself, or its text is over `limit` bytes.
+[[nodiscard]] bool append_json_text(std::string& out, Value value, std::string_view indent,
+                                    std::size_t limit);
 
 }  // namespace glasshouse::templating

@@ -29,12 +29,12 @@ struct Template;
 
 /// What one render may use; over it, the page fails with a diagnostic.
 struct Limits {
-  std::size_t template_bytes = 4u << 20;   // of one template's text
-  unsigned nesting = 200;                  // of tags, brackets and operators in a template
-  unsigned depth = 120;                    // of includes, macros, blocks and parents in one another
-  std::size_t iterations = 20'000'000;     // turns of all loops of a page
-  std::size_t output_bytes = 256u << 20;   // of a page
-  std::size_t memory_bytes = 1024u << 20;  // of the arena
+  std::size_t template_bytes = 4u << 20;  // of one template's text
+  unsigned nesting = 200;                 // of tags, brackets and operators in a template
+  unsigned depth = 120;                   // of includes, macros, blocks and parents in one another
+  std::size_t iterations = 20'000'000;    // turns of all loops of a page
+  std::size_t output_bytes = 64u << 20;   // of a page, or of one text
+  std::size_t memory_bytes = 512u << 20;  // of the arena
 };
 
 struct EngineOptions {

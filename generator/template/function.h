@@ -17,7 +17,7 @@ struct Call {
   std::span<const Value> arguments;  // those without a name, in order
   const Map* keywords = nullptr;     // those with a name; nullptr when there are none
   Value context;                     // the map that the page is rendered with
-  std::size_t limit = 256u << 20;    // bytes of text, or items, that a result may have
+  std::size_t limit = 64u << 20;     // bytes of text, or items, that a result may have
   std::string error = {};            // set it, and the page fails here with this message
 
   /// The argument at `index`, else the one called `name`, else undefined.

@@ -10,76 +10,86 @@ namespace glasshouse::templating {
 namespace {
 
 constexpr unsigned kDeepest = 100;
-constexpr std::size_t kLongest = 64u << 20;  // bytes
 
 bool is_left_out(Value value) { return value.is_undefined() || is_callable(value); }
 
-void append(std::string& out, Value value, std::string_view indent, unsigned depth);
+class Writer {
+ public:
+  Writer(std::string& out, std::string_view indent, std::size_t limit)
+      : out_(out), indent_(indent), limit_(out.size() + limit) {}
 
-void new_line(std::string& out, std::string_view indent, unsigned depth) {
-  if (indent.empty()) return;
-  out += '\n';
-  for (unsigned i = 0; i < depth; ++i) out += indent;
-}
-
-void append_list(std::string& out, const List& list, std::string_view indent, unsigned depth) {
-  out += '[';
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i > 0) out += ',';
-    new_line(out, indent, depth + 1);
-    append(out, is_left_out(list[i]) ? Value::null() : list[i], indent, depth + 1);
+  /// False when there is too much of it.
+  bool add(Value value, unsigned depth) {
+    if (depth > kDeepest || out_.size() > limit_) return false;
+    switch (value.type()) {
+      case Type::number:
+        if (std::isfinite(value.as_number())) {
+          append_number_text(out_, value.as_number());
+        } else {
+          out_ += "null";
+        }
+        return true;
+      case Type::string:
+        append_json_string(out_, value.as_string());
+        return true;
+      case Type::list:
+        return add_list(value.as_list(), depth);
+      case Type::map:
+        return add_map(value.as_map(), depth);
+      case Type::native:
+        out_ += "{}";
+        return true;
+      default:
+        append_text(out_, value);
+        return true;
+    }
   }
-  if (!list.empty()) new_line(out, indent, depth);
-  out += ']';
-}
 
-void append_map(std::string& out, const Map& map, std::string_view indent, unsigned depth) {
-  out += '{';
-  bool any = false;
-  for_each_entry(map, [&](const Map::Entry& entry) {
-    if (is_left_out(entry.value)) return;
-    if (any) out += ',';
-    any = true;
-    new_line(out, indent, depth + 1);
-    append_json_string(out, entry.key.as_string());
-    out += indent.empty() ? ":" : ": ";
-    append(out, entry.value, indent, depth + 1);
-  });
-  if (any) new_line(out, indent, depth);
-  out += '}';
-}
-
-void append(std::string& out, Value value, std::string_view indent, unsigned depth) {
-  switch (value.type()) {
-    case Type::number:
-      if (std::isfinite(value.as_number())) {
-        append_number_text(out, value.as_number());
-      } else {
-        out += "null";
-      }
-      return;
-    case Type::string:
-      append_json_string(out, value.as_string());
-      return;
-    case Type::list:
-      if (depth > kDeepest || out.size() > kLongest) return void(out += "null");
-      return append_list(out, value.as_list(), indent, depth);
-    case Type::map:
-      if (depth > kDeepest || out.size() > kLongest) return void(out += "null");
-      return append_map(out, value.as_map(), indent, depth);
-    case Type::native:
-      out += "{}";
-      return;
-    default:
-      append_text(out, value);
-      return;
+ private:
+  void new_line(unsigned depth) {
+    if (indent_.empty()) return;
+    out_ += '\n';
+    for (unsigned i = 0; i < depth; ++i) out_ += indent_;
   }
-}
+
+  bool add_list(const List& list, unsigned depth) {
+    out_ += '[';
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (i > 0) out_ += ',';
+      new_line(depth + 1);
+      if (!add(is_left_out(list[i]) ? Value::null() : list[i], depth + 1)) return false;
+    }
+    if (!list.empty()) new_line(depth);
+    out_ += ']';
+    return true;
+  }
+
+  bool add_map(const Map& map, unsigned depth) {
+    out_ += '{';
+    bool any = false, whole = true;
+    for_each_entry(map, [&](const Map::Entry& entry) {
+      if (is_left_out(entry.value) || !whole) return;
+      if (any) out_ += ',';
+      any = true;
+      new_line(depth + 1);
+      append_json_string(out_, entry.key.as_string());
+      out_ += indent_.empty() ? ":" : ": ";
+      whole = add(entry.value, depth + 1);
+    });
+    if (any) new_line(depth);
+    out_ += '}';
+    return whole;
+  }
+
+  std::string& out_;
+  std::string_view indent_;
+  std::size_t limit_;
+};
 
 }  // namespace
 
-void append_json_text(std::string& out, Value value, std::string_view indent) {
-  if (!is_left_out(value)) append(out, value, indent, 0);
+bool append_json_text(std::string& out, Value value, std::string_view indent, std::size_t limit) {
+  return is_left_out(value) || Writer(out, indent, limit).add(value, 0);
 }
 
 }  // namespace glasshouse::templating

@@ -30,6 +30,9 @@ void Runner::print_value(Value value, bool escape) {
       if (!escape) return append_text(out_, value);
       std::string text;
       append_text(text, value);
+      if (text.size() >= kLongestList) {
+        return fail(current_->at, "template-limit", "this list is too long to be printed");
+      }
       append_escaped(out_, text);
     }
   }
@@ -56,7 +59,9 @@ void Runner::print(const Expression& expression, bool escape) {
       break;
   }
   const Value value = evaluate(expression);
-  if (!failed_) print_value(value, escape);
+  if (failed_) return;
+  current_->at = expression.mark;
+  print_value(value, escape);
 }
 
 Runner::Callee Runner::find_callee(const CallExpression& call) {

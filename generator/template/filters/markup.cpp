@@ -22,6 +22,11 @@ Value escaped(Call& call) {
   return make_text(call, out, true);
 }
 
+Value too_much(Call& call) {
+  call.error = "this value is too large for JSON, or stands in itself";
+  return {};
+}
+
 // The end of the tag or comment that starts at `at`, or `at` when none does.
 std::size_t tag_end(std::string_view text, std::size_t at, bool& no_comment_end) {
   if (text.substr(at).starts_with("<!--")) {
@@ -230,14 +235,15 @@ Value dump(Call& call) {
     indent = spaces.as_string().substr(0, offset_of(spaces.as_string(), 10));
   }
   std::string out;
-  append_json_text(out, call.argument(0), indent);
+  if (!append_json_text(out, call.argument(0), indent, call.limit)) return too_much(call);
   return out.empty() ? Value() : make_text(call, out);
 }
 
 // JSON that may stand in a script element or an attribute.
 Value json(Call& call) {
   std::string text, out;
-  append_json_text(text, call.argument(0).is_undefined() ? Value::null() : call.argument(0), "");
+  const Value subject = call.argument(0).is_undefined() ? Value::null() : call.argument(0);
+  if (!append_json_text(text, subject, "", call.limit)) return too_much(call);
   for (std::size_t i = 0; i < text.size(); ++i) {
     switch (text[i]) {
       case '<':
