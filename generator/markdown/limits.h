@@ -12,9 +12,9 @@ namespace glasshouse::markdown {
 /// Levels of cmark's tree (a list and its item are two), and list or quote marks of one line.
 inline constexpr std::size_t kMaxDepth = 100;
 /// Characters before the last list or quote mark of a line: bounds depth by indentation too.
-inline constexpr std::size_t kMaxIndent = 1000;
+inline constexpr std::size_t kMaxIndent = 400;
 /// `![` in one paragraph: cmark walks over all that are open at each link.
-inline constexpr std::size_t kMaxImageMarks = 1000;
+inline constexpr std::size_t kMaxImageMarks = 200;
 /// Cells that a text's rows leave out.
 inline constexpr std::size_t kMaxFilledCells = 10'000;
 /// The second source of a text with tables, against the first: factor and base.

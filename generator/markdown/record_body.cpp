@@ -95,9 +95,8 @@ std::optional<Target> resolve_rooted(const model::Site& site, std::string_view d
   }
   const std::string with_slash = std::string(target.path) + "/";
   return broken("the site has no page /" + std::string(target.path),
-                site.has_address(with_slash)
-                    ? "Write /" + with_slash + " with a slash at its end."
-                    : "Copy the address of the page from the preview.");
+                site.has_address(with_slash) ? "Write /" + with_slash + " with a slash at its end."
+                                             : "Copy the address of the page from the preview.");
 }
 
 std::optional<Target> resolve(const model::Site& site, const model::Record& record,

@@ -21,6 +21,8 @@ class Finder {
     for (std::size_t row = first; row < last; ++row) {
       const std::size_t text =
           row == first ? std::min(first_text, lines_[row].size()) : quote_prefix(lines_[row]);
+      // A line of dashes alone has made a heading of what is above it.
+      if (!may_be_delimiter_row(lines_[row + 1])) continue;
       auto columns = delimiter_row(own_text(row + 1));
       if (!columns) continue;
       split_row(lines_[row].substr(text), cells_);

@@ -33,7 +33,12 @@ constexpr std::array<bool, 256> table_of(std::string_view characters, bool alpha
 }
 
 constexpr auto kStandsInHref = table_of("-_.+!*(),%#@?=;:/$~", true);
-constexpr auto kEscapedInHtml = table_of("&<>\"", false);
+/// The four of HTML, and control characters, which neither HTML nor XML may hold.
+constexpr auto kReplacedInHtml = [] {
+  auto table = table_of("&<>\"", false);
+  for (unsigned char c = 0; c < 0x20; ++c) table[c] = c != '\t' && c != '\n' && c != '\r';
+  return table;
+}();
 
 }  // namespace
 
@@ -95,7 +100,7 @@ void append_html(std::string& out, std::string_view text) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char character = text[i];
-    if (!kEscapedInHtml[static_cast<unsigned char>(character)]) continue;
+    if (!kReplacedInHtml[static_cast<unsigned char>(character)]) continue;
     out.append(text.substr(done, i - done));
     done = i + 1;
     switch (character) {
@@ -108,8 +113,11 @@ void append_html(std::string& out, std::string_view text) {
       case '>':
         out += "&gt;";
         break;
-      default:
+      case '"':
         out += "&quot;";
+        break;
+      default:
+        out += "\uFFFD";
         break;
     }
   }

@@ -29,7 +29,8 @@ enum class UrlKind : std::uint8_t {
 /// `&` and `'` as entities.
 void append_href(std::string& out, std::string_view address);
 
-/// Adds text as element content or attribute: `& < > "` as entities, as CommonMark's examples.
+/// Adds text as element content or attribute: `& < > "` as entities, as CommonMark's examples have
+/// it; control characters, which neither HTML nor XML may hold, as U+FFFD.
 void append_html(std::string& out, std::string_view text);
 
 }  // namespace glasshouse::markdown

@@ -9,11 +9,16 @@
 namespace glasshouse::markdown {
 namespace {
 
-void replace_arrows(std::string& text) {
+/// The specification writes its tabs as arrows.
+std::string with_tabs(std::string_view text) {
   constexpr std::string_view kArrow = "→";
-  for (std::size_t at = text.find(kArrow); at != std::string::npos; at = text.find(kArrow, at)) {
-    text.replace(at, kArrow.size(), "\t");
+  std::string result;
+  while (!text.empty()) {
+    const bool arrow = text.starts_with(kArrow);
+    result += arrow ? '\t' : text.front();
+    text.remove_prefix(arrow ? kArrow.size() : 1);
   }
+  return result;
 }
 
 }  // namespace
@@ -50,8 +55,8 @@ std::vector<Example> specification_examples(const std::filesystem::path& file) {
       part = html;
     } else if (part == html && line == fence) {
       part = prose;
-      replace_arrows(examples.back().markdown);
-      replace_arrows(examples.back().html);
+      examples.back().markdown = with_tabs(examples.back().markdown);
+      examples.back().html = with_tabs(examples.back().html);
     } else if (part == prose) {
       if (line.starts_with('#')) section = trim(line.substr(line.find_first_not_of('#')));
     } else {

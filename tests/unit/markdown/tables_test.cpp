@@ -125,6 +125,10 @@ TEST(Tables, a_table_ends_at_another_block) {
   EXPECT_EQ(bare(head + "```\nx\n```"), table("a!1") + "<pre><code>x\n</code></pre>\n");
 }
 
+TEST(Tables, a_heading_above_dashes_is_no_table) {
+  EXPECT_EQ(bare("a\n---\n\nb|c\n-|-\n"), "<h2>a</h2>\n" + table("b|c"));
+}
+
 TEST(Tables, what_is_code_is_no_table) {
   EXPECT_EQ(bare("```\n|a|\n|-|\n```"), "<pre><code>|a|\n|-|\n</code></pre>\n");
   EXPECT_EQ(bare("```\n\n|a|\n|-|\n\n```"), "<pre><code>\n|a|\n|-|\n\n</code></pre>\n");

@@ -155,6 +155,10 @@ TEST(Url, addresses_cannot_leave_their_attribute) {
             "<pre tabindex=\"0\"><code class=\"language-&quot;onclick=x\"></code></pre>\n");
 }
 
+TEST(Url, control_characters_do_not_come_out) {
+  EXPECT_EQ(html_of("a\x01z&#27;\tb"), "<p>a\uFFFDz\uFFFD\tb</p>\n");
+}
+
 TEST(Url, what_is_allowed_stays_as_it_was_written) {
   EXPECT_EQ(html_of("[w](mailto:a@example.org?subject=x&body=y)"),
             "<p><a href=\"mailto:a@example.org?subject=x&amp;body=y\">w</a></p>\n");
