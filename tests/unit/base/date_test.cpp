@@ -6,15 +6,15 @@ namespace glasshouse {
 namespace {
 
 TEST(Date, only_days_that_exist_are_dates) {
-  for (const std::string_view text : {"2018-06-30", "2016-02-29", "2000-02-29", "0001-01-01",
-                                      "9999-12-31"}) {
+  for (const std::string_view text :
+       {"2018-06-30", "2016-02-29", "2000-02-29", "0001-01-01", "9999-12-31"}) {
     const auto date = parse_date(text);
     ASSERT_TRUE(date) << text;
     EXPECT_EQ(iso_date(*date), text);
   }
-  for (const std::string_view text : {"2018-02-29", "1900-02-29", "2018-02-30", "2018-13-01",
-                                      "2018-00-10", "2018-1-01", "18-01-01", "2018/01/01",
-                                      "2018-01-01 ", "0000-01-01", "", "2018-01-1x"}) {
+  for (const std::string_view text :
+       {"2018-02-29", "1900-02-29", "2018-02-30", "2018-13-01", "2018-00-10", "2018-1-01",
+        "18-01-01", "2018/01/01", "2018-01-01 ", "0000-01-01", "", "2018-01-1x"}) {
     EXPECT_FALSE(parse_date(text)) << text;
   }
 }
@@ -36,9 +36,8 @@ TEST(Date, has_its_parts) {
 TEST(Date, order_is_of_time) { EXPECT_LT(*parse_date("2017-12-31"), *parse_date("2018-01-01")); }
 
 TEST(DateTime, follows_rfc_3339) {
-  for (const std::string_view text :
-       {"2018-06-30T19:00:00Z", "2018-06-30T19:00:00+01:00", "2018-06-30t19:00:00.123z",
-        "2016-12-31T23:59:60Z"}) {
+  for (const std::string_view text : {"2018-06-30T19:00:00Z", "2018-06-30T19:00:00+01:00",
+                                      "2018-06-30t19:00:00.123z", "2016-12-31T23:59:60Z"}) {
     EXPECT_TRUE(is_date_time(text)) << text;
   }
   for (const std::string_view text :

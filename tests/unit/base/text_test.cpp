@@ -20,14 +20,12 @@ TEST(Utf8, a_wrong_byte_is_found_where_it_stands) {
     std::string_view text;
     std::size_t at;
   } cases[] = {
-      {"abc\xFF", 3},
-      {"12345678\x80", 8},
-      {"\xC0\xAF", 0},              // overlong "/"
-      {"\xE0\x80\xAF", 0},          // overlong
-      {"\xED\xA0\x80", 0},          // a surrogate
-      {"\xF4\x90\x80\x80", 0},      // beyond U+10FFFF
-      {"ok\xE2\x82", 2},            // cut short
-      {"Citro\xEBn", 5},            // Windows-1252
+      {"abc\xFF", 3},          {"12345678\x80", 8}, {"\xC0\xAF", 0},  // overlong "/"
+      {"\xE0\x80\xAF", 0},                                            // overlong
+      {"\xED\xA0\x80", 0},                                            // a surrogate
+      {"\xF4\x90\x80\x80", 0},                                        // beyond U+10FFFF
+      {"ok\xE2\x82", 2},                                              // cut short
+      {"Citro\xEBn", 5},                                              // Windows-1252
   };
   for (const auto& c : cases) EXPECT_EQ(find_invalid_utf8(c.text), c.at) << c.text;
 }
