@@ -53,7 +53,7 @@ class SiteReader {
     if (!content) {
       diagnostics_.error(
           "missing-content", Place(kContent), "the site has no folder content",
-          "Name the folder that holds content with --site, or start one with glasshouse init.");
+          "Name the folder that holds content with --site.");
       return std::move(source_);
     }
     read_content(*content);

@@ -65,7 +65,7 @@ TEST_F(WorkingDaysTest, the_deadline_is_the_twentieth_working_day_after_receipt)
       {"2018-06-03", "2018-06-29"},  // a Sunday likewise
       {"2018-12-01", "2019-01-03"},  // across Christmas, New Year and Scotland's 2 January
       {"2018-03-16",
-       "2018-04-17"},  // St Patrick's Day (Northern Ireland), Good Friday, Easter Monday
+       "2018-04-18"},  // St Patrick's Day (Northern Ireland), Good Friday, Easter Monday
       {"2018-03-30", "2018-04-30"},  // received on Good Friday
       {"2018-07-11", "2018-08-10"},  // the Boyne (12 July), and Scotland's 6 August
       {"2018-11-29", "2019-01-03"},  // St Andrew's Day, Christmas, New Year; 31 December counts

@@ -55,7 +55,7 @@ TEST_F(ReadSite, says_that_there_is_no_content) {
   EXPECT_EQ(
       said(),
       "content: error: the site has no folder content [missing-content]\n"
-      "  Name the folder that holds content with --site, or start one with glasshouse init.\n");
+      "  Name the folder that holds content with --site.\n");
 }
 
 TEST_F(ReadSite, refuses_names_that_some_disks_take_for_one) {
