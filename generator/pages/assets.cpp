@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kFont = "GDS Transport,arial,sans-serif";
 constexpr std::string_view kSystemFont =
-    "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation "
-    "Sans\",arial,sans-serif";
+    "-apple-system,BlinkMacSystemFont,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\","
+    "\"Liberation Sans\",arial,sans-serif";
 constexpr std::string_view kGovukStylesheet = "govuk/govuk-frontend.min.css";
 constexpr std::string_view kGovukScript = "govuk/govuk-frontend.min.js";
 constexpr std::size_t kFingerprint = 10;  // hexadecimal digits
@@ -130,8 +130,9 @@ std::optional<Assets> prepare_assets(const AssetOptions& options, Arena& arena,
   constexpr std::string_view kInstall = "Run `npm ci`: the theme is made from govuk-frontend.";
   constexpr std::string_view kOwn = "It belongs to the theme that comes with the program.";
   Preparation preparation{.options = options, .arena = arena, .diagnostics = diagnostics};
-  std::string style = without_government_marks(preparation.read(kGovukStylesheet, kInstall));
-  style += preparation.read("assets/site.css", kOwn);
+  const std::string theirs = preparation.read(kGovukStylesheet, kInstall);
+  const std::string ours = preparation.read("assets/site.css", kOwn);
+  std::string style = without_government_marks(theirs) + without_government_marks(ours);
   style += brand_rule(options.brand_colour);
   std::string govuk_script = preparation.read(kGovukScript, kInstall);
   remove_source_map(govuk_script);

@@ -13,6 +13,7 @@ using model::Record;
 using schema::Kind;
 
 constexpr std::size_t kChanges = 10;
+constexpr std::size_t kDue = 10;
 constexpr std::size_t kCards = 9;
 constexpr int kDaysAhead = 30;
 
@@ -88,6 +89,16 @@ struct Dated {
   std::string_view date;
 };
 
+Value dated_view(const Making& making, const std::vector<Dated>& records, std::size_t shown) {
+  Views views(making.arena(), shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    Value link = show_link(making, *records[i].record);
+    link.as_map().set(making.arena(), "when", show_date(making, records[i].date));
+    views.add(link);
+  }
+  return views.value();
+}
+
 // The latest changes of all collections; ties by address, so that they never swap places.
 Value changes_view(const Making& making) {
   std::vector<Dated> changed;
@@ -104,13 +115,7 @@ Value changes_view(const Making& making) {
   };
   std::partial_sort(changed.begin(), changed.begin() + static_cast<std::ptrdiff_t>(shown),
                     changed.end(), latest_first);
-  Views views(making.arena(), shown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    Value link = show_link(making, *changed[i].record);
-    link.as_map().set(making.arena(), "when", show_date(making, changed[i].date));
-    views.add(link);
-  }
-  return views.value();
+  return dated_view(making, changed, shown);
 }
 
 void gather_due(const Making& making, Kind kind, std::initializer_list<std::string_view> fields,
@@ -130,7 +135,7 @@ void gather_due(const Making& making, Kind kind, std::initializer_list<std::stri
   }
 }
 
-Value due_view(const Making& making) {
+std::vector<Dated> find_due(const Making& making) {
   std::vector<Dated> due;
   const auto status_is = [](const Record& record, std::string_view a, std::string_view b) {
     const std::string_view status = record.field("status").text();
@@ -145,13 +150,19 @@ Value due_view(const Making& making) {
   std::sort(due.begin(), due.end(), [](const Dated& a, const Dated& b) {
     return a.date != b.date ? a.date < b.date : a.record->url < b.record->url;
   });
-  Views views(making.arena(), due.size());
-  for (const Dated& each : due) {
-    Value link = show_link(making, *each.record);
-    link.as_map().set(making.arena(), "when", show_date(making, each.date));
-    views.add(link);
+  return due;
+}
+
+void set_due(const Making& making, View& context) {
+  const std::vector<Dated> due = find_due(making);
+  const std::size_t shown = std::min(kDue, due.size());
+  context.set("due", dated_view(making, due, shown));
+  if (shown < due.size()) {
+    context.text("due_more", making.strings().count("due_more", due.size() - shown));
   }
-  return views.value();
+  context.text("due_heading",
+               making.strings().fill("due_heading", {{"days", std::to_string(kDaysAhead)},
+                                                     {"date", making.theme.as_of["text"].text()}}));
 }
 
 Value priorities_view(const Making& making) {
@@ -192,12 +203,9 @@ void produce_home(const Making& making, std::string& out) {
   View context(making.arena(), 10);
   context.set("figures", figures_view(making))
       .set("changes", changes_view(making))
-      .set("due", due_view(making))
-      .text("due_heading",
-            making.strings().fill("due_heading", {{"days", std::to_string(kDaysAhead)},
-                                                  {"date", making.theme.as_of["text"].text()}}))
       .set("priorities", priorities_view(making))
       .set("collections", collections.value());
+  set_due(making, context);
   if (const CollectionPlan* wards = plan_of(making, Kind::ward)) {
     Views links(making.arena(), wards->current.size());
     for (const Record* ward : wards->current) links.add(show_link(making, *ward));

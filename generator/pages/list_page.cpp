@@ -61,14 +61,23 @@ Value pagination_view(const Making& making, const ListOf& list, std::size_t page
   return view.value();
 }
 
+// "40 FOI releases", "51 to 100 of 240 FOI releases".
 std::string shown_sentence(const Making& making, const ListOf& list, std::size_t first,
                            std::size_t last) {
   const Strings& strings = making.strings();
+  const schema::Definition& definition = list.plan->collection->definition;
   const std::size_t count = list.records().size();
-  if (count == last - first) return strings.count("records", count);
-  return strings.fill("records_shown", {{"first", strings.number(static_cast<double>(first + 1))},
-                                        {"last", strings.number(static_cast<double>(last))},
-                                        {"count", strings.number(static_cast<double>(count))}});
+  const std::string things = inside_sentence(count == 1 ? definition.singular : definition.title);
+  const auto digits = [&](std::size_t number) {
+    return strings.number(static_cast<double>(number));
+  };
+  if (count == last - first) {
+    return strings.fill("list_all", {{"count", digits(count)}, {"things", things}});
+  }
+  return strings.fill("list_part", {{"first", digits(first + 1)},
+                                    {"last", digits(last)},
+                                    {"count", digits(count)},
+                                    {"things", things}});
 }
 
 PageFacts facts_of(const ListOf& list, const std::string& title, std::size_t page) {
@@ -120,8 +129,11 @@ void produce_list(const Making& making, const ListOf& list, std::size_t page, st
 
   std::string title(definition.title);
   if (list.value) {
-    title = making.strings().fill("facet_title",
-                                  {{"things", definition.title}, {"value", list.value->label}});
+    title = making.strings().fill(
+        "facet_title",
+        {{"things", definition.title},
+         {"value",
+          facet_label(making.strings(), plan.find_own(list.facet->field->name), *list.value)}});
   }
   View context(making.arena(), 12);
   context.set("collection", plan.view)

@@ -47,6 +47,7 @@ struct Planner {
     plan.name = name;
     plan.key = Value::string(arena, name);
     plan.label = Value::string(arena, field.title);
+    plan.none = View(arena, 2).set("label", plan.label).text("text", strings.get("none")).value();
     plan.missing = View(arena, 3)
                        .set("label", plan.label)
                        .text("text", strings.get("missing"))
@@ -57,6 +58,11 @@ struct Planner {
     plan.reference = inner["x-reference"].text();
     // JSON Schema has no format for a month; a pattern that takes only 01 to 12 says it.
     plan.is_month = inner["pattern"].text().find("(0[1-9]|1[0-2])") != std::string_view::npos;
+    const auto bound = [&](std::string_view key) {
+      return inner[key].is_number() ? inner[key].as_number() : 0;
+    };
+    plan.is_year = field.type == FieldType::integer && field.unit.empty() &&
+                   bound("minimum") >= 1000 && bound("maximum") >= 1000 && bound("maximum") < 3000;
     const Value members = inner["properties"];
     plan.is_source = members["document"].is_map() && members["paragraph"].is_map();
     plan.is_files = members["file"]["x-file"].is_true();
@@ -69,25 +75,32 @@ struct Planner {
     return plan;
   }
 
-  // A value that has a page of its own leads there.
+  // A value that has a page of its own leads there. A reference leads to its record instead; a link
+  // called "Yes" would say nothing.
   void link_choices(CollectionPlan& plan) const {
-    for (const model::Facet& facet : plan.collection->facets) {
-      FieldPlan* field = nullptr;
-      for (FieldPlan& each : plan.fields) {
-        if (each.field.name == facet.field->name) field = &each;
-      }
-      // A reference leads to its record instead.
-      if (!field || field->field.is_reference || field->field.is_ward_code) continue;
-      for (const model::FacetValue& value : facet.values) {
-        Value& choice = field->choices[value.value];
-        if (!choice.is_map()) choice = view_of_choice(*field, value.label, {});
-        const std::string href = std::string(base_path) + value.url;
-        choice.as_map().set(arena, "href", Value::string(arena, href));
+    for (FieldPlan& field : plan.fields) {
+      const bool leads_elsewhere = field.field.is_reference || field.field.is_ward_code ||
+                                   field.field.type == FieldType::boolean;
+      if (leads_elsewhere) continue;
+      for (const model::Facet& facet : plan.collection->facets) {
+        if (facet.field->name == field.field.name) link_choices(field, facet);
       }
     }
   }
 
-  Value view_of_facets(const model::Collection& collection) const {
+  void link_choices(FieldPlan& field, const model::Facet& facet) const {
+    for (const model::FacetValue& value : facet.values) {
+      Value& choice = field.choices[value.value];
+      if (!choice.is_map()) {
+        choice = view_of_choice(field, facet_label(strings, &field, value), {});
+      }
+      const std::string href = std::string(base_path) + value.url;
+      choice.as_map().set(arena, "href", Value::string(arena, href));
+    }
+  }
+
+  Value view_of_facets(const CollectionPlan& plan) const {
+    const model::Collection& collection = *plan.collection;
     Views facets(arena, collection.facets.size());
     for (const model::Facet& facet : collection.facets) {
       Views values(arena, kFacetShown);
@@ -97,7 +110,8 @@ struct Planner {
       for (const model::FacetValue& value : facet.values) {
         const auto count = static_cast<double>(value.records.size());
         View view(arena, 3);
-        view.text("text", value.label).text("count", strings.number(count));
+        view.text("text", facet_label(strings, plan.find_own(facet.field->name), value));
+        view.text("count", strings.number(count));
         view.text("href", std::string(base_path) + value.url);
         (is_long && values.size() == kFacetShown ? rest : values).add(view);
       }
@@ -175,6 +189,22 @@ const FieldPlan* CollectionPlan::find(std::string_view name) const {
   return nullptr;
 }
 
+const FieldPlan* CollectionPlan::find_own(std::string_view name) const {
+  for (const FieldPlan& field : fields) {
+    if (field.field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+std::string facet_label(const Strings& strings, const FieldPlan* field,
+                        const model::FacetValue& value) {
+  if (field && field->field.type == FieldType::boolean) {
+    return std::string(strings.get(value.value == "true" ? "yes" : "no"));
+  }
+  if (field && field->is_month) return strings.month(value.value).value_or(value.label);
+  return value.label;
+}
+
 CollectionPlan plan_collection(const model::Collection& collection, const Strings& strings,
                                std::string_view base_path, Arena& arena) {
   const Planner planner{strings, base_path, arena};
@@ -202,7 +232,7 @@ CollectionPlan plan_collection(const model::Collection& collection, const String
       .text("href", std::string(base_path) + collection.url)
       .text("count", strings.number(static_cast<double>(plan.current.size())));
   plan.view = view.value();
-  plan.facets_view = planner.view_of_facets(collection);
+  plan.facets_view = planner.view_of_facets(plan);
   return plan;
 }
 

@@ -19,8 +19,10 @@ struct FieldPlan {
   Value key;                   // `name`, ready to be a key
   Value label;                 // the field's title
   Value missing;               // the view of a record that lacks it
+  Value none;                  // the view of an empty list: the record says there are none
   std::string_view reference;  // of a reference: the collection; empty for any
   bool is_month = false;       // text such as "2018-03", which the schema's pattern says
+  bool is_year = false;        // a whole number that the schema keeps between 1000 and 2999
   bool is_source = false;      // {document, paragraph}
   bool is_files = false;       // names files of the record
   /// The views of values that the schema lists, and of true and false: label, text, tag, href.
@@ -44,8 +46,15 @@ struct CollectionPlan {
   std::string template_name;                  // of its records: "foi"
   bool scrolls = false;                       // a table of numbers, which phones scroll
 
+  /// By the name that the rules have for the field.
   [[nodiscard]] const FieldPlan* find(std::string_view name) const;
+  /// By the name that the collection has for it.
+  [[nodiscard]] const FieldPlan* find_own(std::string_view name) const;
 };
+
+/// What people read for a value of a facet: its label, "Yes" of a true, "June 2017" of a month.
+[[nodiscard]] std::string facet_label(const Strings& strings, const FieldPlan* field,
+                                      const model::FacetValue& value);
 
 /// Plans one collection. `base_path` starts its addresses.
 [[nodiscard]] CollectionPlan plan_collection(const model::Collection& collection,

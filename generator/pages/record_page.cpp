@@ -54,6 +54,31 @@ Value files_view(const Making& making, const model::Record& record, Value fields
   return files.value();
 }
 
+// Under the name that the rules have for it.
+bool is_related(const model::Link& link) {
+  return link.field == link.record->collection->definition.field("related");
+}
+
+// What it names as related, then what names it so: to a reader they are the same.
+Value related_view(const Making& making, const model::Record& record) {
+  Views related(making.arena());
+  const std::string_view field = record.collection->definition.field("related");
+  std::vector<const model::Record*> known;
+  const auto add = [&](const model::Record& other) {
+    if (other.withdrawn || std::find(known.begin(), known.end(), &other) != known.end()) return;
+    if (known.size() == kLinksShown) return;
+    known.push_back(&other);
+    related.add(show_link(making, other));
+  };
+  for (const model::Link& link : record.links) {
+    if (link.field == field) add(*link.record);
+  }
+  for (const model::Link& link : record.linked_from) {
+    if (is_related(link)) add(*link.record);
+  }
+  return related.value();
+}
+
 struct LinkGroup {
   const CollectionPlan* plan = nullptr;
   std::string_view field;
@@ -63,7 +88,7 @@ struct LinkGroup {
 std::vector<LinkGroup> group_links(const Making& making, const model::Record& record) {
   std::vector<LinkGroup> groups;
   for (const model::Link& link : record.linked_from) {
-    if (link.record->withdrawn) continue;
+    if (link.record->withdrawn || is_related(link)) continue;
     const CollectionPlan& plan = making.theme.plan(*link.record->collection);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const LinkGroup& each) {
       return each.plan == &plan && each.field == link.field;
@@ -186,6 +211,7 @@ void produce_record(const Making& making, const model::Record& record, std::stri
       .set("source", source_view(making, record.fields))
       .set("files", files_view(making, record, fields.value()))
       .set("groups", groups_view(making, record))
+      .set("related", related_view(making, record))
       .set("timeline", timeline_view(making, record));
   const std::string_view body =
       markdown::record_html(making.theme.site, record, making.space, making.diagnostics);

@@ -16,33 +16,27 @@ std::string text_of(const Making& making, Value value) {
   return {};
 }
 
-// "2 seats", "45%", "£4,245,000"; `short` where a sentence would round.
-void set_number(const Making& making, std::string_view unit, double number, View& view) {
-  const Strings& strings = making.strings();
-  const std::string digits = strings.number(number);
-  view.number("number", number).text("plain", digits);
-  if (unit == "GBP") {
-    view.text("text", strings.money(number)).text("short", strings.money_in_words(number));
-    return;
-  }
-  if (unit == "GBP million") {
-    view.text("text", strings.fill("money_million", {{"amount", digits}}));
-    return;
-  }
-  if (unit == "%") {
-    view.text("text", strings.fill("per_cent", {{"amount", digits}}));
-    return;
-  }
-  if (unit.empty()) {
-    view.text("text", digits);
-    return;
-  }
+// "45%", "25,120 people"; the unit alone where a string gives it no form of its own.
+std::string with_unit(const Strings& strings, std::string_view unit, double number,
+                      const std::string& digits) {
+  if (unit.empty()) return digits;
+  if (unit == "%") return strings.fill("per_cent", {{"amount", digits}});
+  if (unit == "GBP") return strings.money(number);
+  if (unit == "GBP million") return strings.fill("money_million", {{"amount", digits}});
   const std::string name = "unit_" + std::string(unit) + (number == 1 ? "_one" : "_other");
-  if (const auto form = strings.find(name)) {
-    view.text("text", fill_blanks(*form, {{"count", digits}}));
-  } else {
-    view.text("text", strings.fill("unit", {{"count", digits}, {"unit", unit}}));
-  }
+  if (const auto form = strings.find(name)) return fill_blanks(*form, {{"count", digits}});
+  return strings.fill("unit", {{"count", digits}, {"unit", unit}});
+}
+
+void set_number(const Making& making, const FieldPlan& plan, double number, View& view) {
+  const Strings& strings = making.strings();
+  const std::string_view unit = plan.field.unit;
+  const std::string digits = plan.is_year ? number_text(number) : strings.number(number);
+  const std::string text = with_unit(strings, unit, number, digits);
+  // The head of the column names what is counted; a sign stays at its number.
+  const bool is_sign = unit == "%" || unit == "GBP" || unit == "GBP million";
+  view.number("number", number).text("text", text).text("in_table", is_sign ? text : digits);
+  if (unit == "GBP") view.text("short", strings.money_in_words(number));
 }
 
 void set_date(const Making& making, std::string_view text, View& view) {
@@ -109,7 +103,7 @@ Value show_single(const Making& making, const model::Record& record, const Field
     return view.value();
   }
   if (value.is_number()) {
-    set_number(making, plan.field.unit, value.as_number(), view);
+    set_number(making, plan, value.as_number(), view);
     return view.value();
   }
   if (!value.is_string()) return view.text("text", text_of(making, value)).value();
@@ -137,8 +131,7 @@ Value show_single(const Making& making, const model::Record& record, const Field
 }
 
 bool is_nothing(Value value) {
-  return !value.has_value() || (value.is_list() && value.as_list().empty()) ||
-         (value.is_string() && value.as_string().empty());
+  return !value.has_value() || (value.is_string() && value.as_string().empty());
 }
 
 }  // namespace
@@ -146,6 +139,7 @@ bool is_nothing(Value value) {
 Value show(const Making& making, const model::Record& record, const FieldPlan& plan, Value value) {
   if (is_nothing(value)) return plan.missing;
   if (!value.is_list()) return show_single(making, record, plan, plan.field.type, value);
+  if (value.as_list().empty()) return plan.none;
   Views items(making.arena(), value.items().size());
   for (const Value& item : value.items()) {
     items.add(show_single(making, record, plan, plan.field.item_type, item));
