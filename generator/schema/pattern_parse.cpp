@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "schema/characters.h"
 #include "schema/pattern.h"
 
 namespace glasshouse::schema {
@@ -16,7 +17,6 @@ using Op = Instruction::Op;
 namespace {
 
 constexpr std::int32_t kDeepestGroup = 50;
-constexpr char32_t kLastCharacter = 0x10FFFF;
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
@@ -25,42 +25,6 @@ int hex_value(char32_t c) {
   if (c >= 'a' && c <= 'f') return static_cast<int>(c - 'a') + 10;
   if (c >= 'A' && c <= 'F') return static_cast<int>(c - 'A') + 10;
   return -1;
-}
-
-// The characters that are not in the class.
-Pattern::Class inverse(Pattern::Class ranges) {
-  std::sort(ranges.begin(), ranges.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-  Pattern::Class result;
-  char32_t next = 0;
-  for (const auto& range : ranges) {
-    if (range.first > next) result.push_back({next, range.first - 1});
-    next = std::max<char32_t>(next, range.last + 1);
-  }
-  if (next <= kLastCharacter) result.push_back({next, kLastCharacter});
-  return result;
-}
-
-// \d, \w and \s in either case; empty for other letters.
-Pattern::Class class_of(char32_t letter) {
-  switch (letter) {
-    case 'd':
-      return {{'0', '9'}};
-    case 'w':
-      return {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
-    case 's':  // WhiteSpace and LineTerminator
-      return {{9, 13},          {' ', ' '},       {0xA0, 0xA0},     {0x1680, 0x1680},
-              {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F},
-              {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
-    case 'D':
-      return inverse(class_of('d'));
-    case 'W':
-      return inverse(class_of('w'));
-    case 'S':
-      return inverse(class_of('s'));
-    default:
-      return {};
-  }
 }
 
 Program join(Program a, const Program& b) {
@@ -354,28 +318,6 @@ class PatternParser {
   std::string problem_;
   Pattern& pattern_;
 };
-
-namespace {
-
-// The text by code points; what is malformed becomes U+FFFD.
-std::u32string code_points(std::string_view text) {
-  std::u32string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at++]);
-    if (lead < 0x80) {
-      result += lead;
-      continue;
-    }
-    char32_t c = lead >= 0xF0 ? lead & 0x07 : lead >= 0xE0 ? lead & 0x0F : lead & 0x1F;
-    for (; at < text.size() && (text[at] & 0xC0) == 0x80; ++at) {
-      c = (c << 6) | (static_cast<unsigned char>(text[at]) & 0x3F);
-    }
-    result += c <= kLastCharacter ? c : U'\xFFFD';
-  }
-  return result;
-}
-
-}  // namespace
 
 std::optional<Pattern> Pattern::compile(std::string_view pattern, std::string& problem) {
   if (pattern.size() > kLongestPattern) {

@@ -130,6 +130,21 @@ TEST(Schema, deep_data_and_long_chains_of_references_do_not_harm) {
   EXPECT_EQ(diagnostics.sorted()[0].id, "check-too-long");
 }
 
+TEST(Schema, a_pattern_is_not_tried_on_a_text_that_would_take_too_long) {
+  FromJson json;
+  Diagnostics diagnostics;
+  const auto schema = Schema::compile(
+      json.parse(R"({"properties": {"a": {"pattern": "^(a{500}){3}$"}}})"), "s", diagnostics);
+  content::SourceRecord record;
+  record.fields = json.parse("{\"a\": \"" + std::string(1'000'000, 'a') + "\"}");
+  record.file = "a.json";
+  EXPECT_FALSE(schema->validate(record, Vocabulary(), diagnostics));
+  EXPECT_EQ(to_text(diagnostics.sorted(), "no-such-folder"),
+            "a.json:1:7: error: a has 1000000 bytes, too many to try its pattern on "
+            "[too-long-for-pattern]\n"
+            "  Shorten it, or take the pattern out of the schema.\n");
+}
+
 TEST(Schema, references_are_followed_as_draft_07_says) {
   const struct {
     const char* schema;
