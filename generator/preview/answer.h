@@ -34,7 +34,7 @@ struct Answer {
 /// with any port. Else a page of a stranger, whose name was made to lead here, is asking.
 [[nodiscard]] bool is_local_host(std::string_view host);
 
-/// The Content-Security-Policy of every answer.
+/// The Content-Security-Policy of every answer: as the theme's pages have it, and no frames.
 extern const std::string_view kContentPolicy;
 
 }  // namespace glasshouse::preview

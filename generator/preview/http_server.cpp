@@ -23,6 +23,7 @@ constexpr std::size_t kThreads = 48;  // a stream of events holds one as long as
 constexpr int kMostStreams = 32;
 constexpr std::size_t kLongestBody = 64 * 1024;  // of a request that is refused anyway
 constexpr auto kHeartbeat = 10s;
+constexpr int kLongestGoodbye = 1000;  // milliseconds
 
 // Not the library's own SO_REUSEPORT, with which two previews share a port, each with half of the
 // requests.
@@ -94,6 +95,10 @@ HttpServer::HttpServer(const CurrentSite& site, std::string base_path, std::stri
 
 HttpServer::~HttpServer() {
   if (!state_->listening.joinable()) return;
+  // A stream that is cut off rather than ended is an error in the browser's console.
+  for (int waited = 0; state_->streams > 0 && waited < kLongestGoodbye; ++waited) {
+    std::this_thread::sleep_for(1ms);
+  }
   // The library takes a stop for one only once it listens.
   while (!state_->server.is_running() && !state_->ended) std::this_thread::sleep_for(1ms);
   state_->server.stop();
