@@ -2,7 +2,7 @@
 // prints where the time goes.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { writeCorpus } from './corpus.mjs';
 import { Profile, roomOf, shortName } from './stacks.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const USAGE = `Usage: profile [BUILD] [--records 3000] [--top 25] [--tool perf|callgrind]
+const USAGE = `Usage: profile [BUILD] [--records 12000] [--top 25] [--tool perf|callgrind]
   BUILD  the build folder, build/release unless given`;
 
 function parseOptions() {
@@ -19,7 +19,7 @@ function parseOptions() {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        records: { type: 'string', default: '3000' },
+        records: { type: 'string', default: '12000' },
         top: { type: 'string', default: '25' },
         tool: { type: 'string' },
       },
@@ -45,14 +45,15 @@ const works = (command, args) => spawnSync(command, args).status === 0;
 
 /** A stack a paragraph: a header line, then a frame a line, the innermost first. */
 async function readPerf(file, profile) {
-  const script = spawn('perf', ['script', '--no-inline', '-F', 'period,ip,sym', '-i', file],
+  const script = spawn('perf', ['script', '--no-inline', '-F', 'period,ip,sym,dso', '-i', file],
     { stdio: ['ignore', 'pipe', 'ignore'] });
   let frames = [];
   let weight = 1;
   for await (const line of createInterface({ input: script.stdout })) {
-    const frame = /^\s+[0-9a-f]+ (.*?)(\+0x[0-9a-f]+)?$/.exec(line);
+    const frame = /^\s+[0-9a-f]+ (.*) \((.*)\)$/.exec(line);
     if (frame) {
-      frames.push(frame[1]);
+      const library = frame[2] === '[kernel.kallsyms]' ? 'kernel' : basename(frame[2]).replace(/\.so.*$/, '');
+      frames.push({ name: frame[1], library });
     } else if (line === '') {
       if (frames.length > 0) profile.add({ frames, weight });
       frames = [];
@@ -65,7 +66,7 @@ async function readPerf(file, profile) {
 
 async function withPerf(options, folder, command) {
   const data = join(folder, 'perf.data');
-  run('perf', ['record', '-q', '-F', '997', '--call-graph', 'dwarf,16384', '-o', data, ...command]);
+  run('perf', ['record', '-q', '-F', '2999', '--call-graph', 'dwarf,16384', '-o', data, ...command]);
   const profile = new Profile();
   await readPerf(data, profile);
   profile.print(options.top);

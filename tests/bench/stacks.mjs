@@ -4,16 +4,6 @@
 const ROOM = /glasshouse::([a-z_]+)::/;
 // The namespace of the room in template/ is another word, as `template` is a keyword.
 const FOLDERS = { templating: 'template' };
-// What a room's time is spent in, when it calls no other room.
-const OUTSIDE = [
-  [/(malloc|free|realloc|calloc|operator new|operator delete|_int_free|sysmalloc|brk)/, 'allocation'],
-  [/(memcpy|memmove|memset|memcmp|strlen|memchr)/, 'memory copies and compares'],
-  [/(SHA256|sha256|EVP_)/i, 'SHA-256'],
-  [/(yaml_)/, 'libyaml'],
-  [/(cmark_|S_process|subject_find|S_render)/, 'cmark'],
-  [/(\[k\]|syscall|entry_SYSCALL|do_|sys_|vfs_|shmem|page_fault|clear_page)/, 'kernel'],
-];
-
 export function roomOf(name) {
   const match = ROOM.exec(name);
   if (match) return FOLDERS[match[1]] ?? match[1];
@@ -33,42 +23,48 @@ export function shortName(name) {
   return words[words.length - 1].replaceAll('glasshouse::', '').replace(/\.(isra|part|constprop|cold).*$/, '') || name;
 }
 
+/** What a library does, as far as its symbols tell: one line for all of the kernel and of SHA-256. */
+function callOf(frame) {
+  if (frame.library === 'kernel' || frame.library === 'libcrypto') return '';
+  return frame.name.replace(/_(avx|evex|sse|erms)\w*$/, '').replace(/@.*$/, '').replace(/^__/, '');
+}
+
 function add(map, key, weight) {
   map.set(key, (map.get(key) ?? 0) + weight);
 }
 
-/** Adds up stacks: {frames: names from the innermost out, weight}. */
+/** Adds up stacks: {frames: {name, library} from the innermost out, weight}. */
 export class Profile {
   total = 0;
-  rooms = new Map();      // time in a room's own functions and the libraries that they call
-  outside = new Map();    // the part of it that is spent in libraries and the kernel
-  functions = new Map();  // inclusive
+  rooms = new Map();      // a room's own functions, with those of base/ and the libraries for it
+  innermost = new Map();  // by function of the program, or by library
+  functions = new Map();  // with all they call
 
   add({ frames, weight }) {
     this.total += weight;
-    const inner = frames.find((name) => roomOf(name) !== '');
-    add(this.rooms, inner ? roomOf(inner) : 'no room', weight);
-    const kind = OUTSIDE.find(([pattern]) => pattern.test(frames[0]));
-    if (kind && roomOf(frames[0]) === '') add(this.outside, kind[1], weight);
-    for (const name of new Set(frames.filter((each) => roomOf(each) !== '').map((each) => `${roomOf(each)}\t${shortName(each)}`))) {
-      add(this.functions, name, weight);
-    }
+    const rooms = frames.map((frame) => roomOf(frame.name));
+    const room = rooms.find((name) => name !== '' && name !== 'base') ?? rooms.find((name) => name !== '');
+    add(this.rooms, room ?? 'no room', weight);
+    const where = rooms[0] === '' ? frames[0].library : rooms[0];
+    add(this.innermost, `${where}\t${rooms[0] === '' ? callOf(frames[0]) : shortName(frames[0].name)}`, weight);
+    const seen = new Set();
+    frames.forEach((frame, index) => {
+      if (rooms[index] !== '') seen.add(`${rooms[index]}\t${shortName(frame.name)}`);
+    });
+    for (const name of seen) add(this.functions, name, weight);
   }
 
-  #table(map, count) {
-    return [...map].sort((a, b) => b[1] - a[1]).slice(0, count)
-      .map(([name, weight]) => [`${((100 * weight) / this.total).toFixed(1)} %`.padStart(7), name]);
+  #print(title, map, count) {
+    console.log(`\n${title}`);
+    for (const [name, weight] of [...map].sort((a, b) => b[1] - a[1]).slice(0, count)) {
+      const [room, short] = name.split('\t');
+      console.log(`${((100 * weight) / this.total).toFixed(1).padStart(5)} %  ${room.padEnd(12)}  ${short ?? ''}`);
+    }
   }
 
   print(count) {
-    console.log('\nBy room: its own functions, and the libraries that they call');
-    for (const [share, room] of this.#table(this.rooms, 20)) console.log(`${share}  ${room}`);
-    console.log('\nOf all that, outside the rooms\' own code');
-    for (const [share, kind] of this.#table(this.outside, 10)) console.log(`${share}  ${kind}`);
-    console.log(`\nThe ${count} functions that take the most, with all they call`);
-    for (const [share, name] of this.#table(this.functions, count)) {
-      const [room, short] = name.split('\t');
-      console.log(`${share}  ${room.padEnd(9)}  ${short}`);
-    }
+    this.#print('By room, with what base/ and the libraries do for it', this.rooms, 20);
+    this.#print('Where the processor is', this.innermost, count);
+    this.#print(`The ${count} functions that take the most, with all they call`, this.functions, count);
   }
 }
