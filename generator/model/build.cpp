@@ -192,8 +192,8 @@ void gather_pages(Site& site) {
 
 }  // namespace
 
-std::unique_ptr<const Site> build_site(content::Source source, const SiteOptions& options,
-                                       Diagnostics& diagnostics) {
+std::unique_ptr<Site> build_site(content::Source source, const SiteOptions& options,
+                                 Diagnostics& diagnostics) {
   auto site = std::make_unique<Site>();
   site->source = std::move(source);
   site->settings = schema::read_site_settings(site->source.site, options.base_url, diagnostics);
