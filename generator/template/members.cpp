@@ -26,13 +26,6 @@ Value character_of(Arena& arena, std::string_view text, double index) {
   return Value::string(arena, text.substr(at, character_length(text, at)));
 }
 
-std::size_t length_of(std::string_view text) {
-  if (is_ascii(text)) return text.size();
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) ++length;
-  return length;
-}
-
 }  // namespace
 
 Value object_member(const Object& object, std::string_view name) {
@@ -68,7 +61,7 @@ Value member_of(Arena& arena, Value target, const Key& name, Method method) {
       break;
     case Type::string:
       if (name.text == "length")
-        return Value::number(static_cast<double>(length_of(target.as_string())));
+        return Value::number(static_cast<double>(character_count(target.as_string())));
       if (target.is_safe() && name.text == "val") return target.with_safe(false);
       if (is_index_key(name.text))
         return character_of(arena, target.as_string(), parse_float(name.text));

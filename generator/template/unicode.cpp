@@ -44,6 +44,12 @@ std::size_t character_length(std::string_view text, std::size_t at) {
   return decode(text.substr(at, length)) < 0 ? 1 : length;
 }
 
+std::size_t character_count(std::string_view text) {
+  std::size_t others = 0;  // bytes that go on a character: 10xxxxxx
+  for (const char c : text) others += static_cast<signed char>(c) < -64 ? 1 : 0;
+  return text.size() - others;
+}
+
 std::size_t offset_of(std::string_view text, std::size_t index) {
   if (is_ascii(text)) return std::min(index, text.size());
   std::size_t at = 0;

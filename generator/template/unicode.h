@@ -10,6 +10,8 @@ namespace glasshouse::templating {
 
 /// Bytes of the character that starts at `at`; a malformed byte counts as one character.
 [[nodiscard]] std::size_t character_length(std::string_view text, std::size_t at);
+/// The number of characters of UTF-8 text.
+[[nodiscard]] std::size_t character_count(std::string_view text);
 /// The byte offset of the character number `index`, or the size of the text.
 [[nodiscard]] std::size_t offset_of(std::string_view text, std::size_t index);
 [[nodiscard]] bool is_ascii(std::string_view text);

@@ -107,7 +107,7 @@ Value length(Call& call) {
     case Type::map:
       return Value::number(static_cast<double>(subject.as_map().size()));
     case Type::string:
-      return Value::number(static_cast<double>(count_characters(subject.as_string())));
+      return Value::number(static_cast<double>(character_count(subject.as_string())));
     case Type::number:
       return {};
     case Type::boolean:

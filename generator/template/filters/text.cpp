@@ -37,7 +37,7 @@ Value center(Call& call) {
   const Subject subject(call);
   double width = whole_number(call.argument(1, "width"));
   if (width == 0) width = 80;
-  const double length = static_cast<double>(count_characters(subject.text));
+  const double length = static_cast<double>(character_count(subject.text));
   if (length >= width) return make_text(call, subject.text, subject.safe);
   if (is_too_large(call, width)) return {};
   // An odd space goes to the right, as in Nunjucks.
@@ -54,20 +54,21 @@ Value indent(Call& call) {
   const double width = given == 0 ? 4 : std::max(0.0, given);
   const bool first = is_truthy(call.argument(2, "first"));
   const std::string_view text = subject.text;
-  const auto lines = static_cast<double>(std::count(text.begin(), text.end(), '\n') + 1);
-  if (is_too_large(call, static_cast<double>(text.size()) + lines * width)) return {};
   if (text.empty()) return make_text(call, text, subject.safe);
+  if (is_too_large(call, width)) return {};
+  const std::string spaces(static_cast<std::size_t>(width), ' ');
   std::string out;
-  out.reserve(text.size() + static_cast<std::size_t>(lines * width));
-  if (first) out.append(static_cast<std::size_t>(width), ' ');
+  out.reserve(text.size() + text.size() / 4 + spaces.size());
+  if (first) out += spaces;
   for (std::size_t at = 0;;) {
     const std::size_t end = text.find('\n', at);
     if (end == std::string_view::npos) {
       out.append(text, at);
       break;
     }
-    out.append(text, at, end + 1 - at).append(static_cast<std::size_t>(width), ' ');
+    out.append(text, at, end + 1 - at).append(spaces);
     at = end + 1;
+    if (is_too_large(call, static_cast<double>(out.size()))) return {};
   }
   return make_text(call, out, subject.safe);
 }
@@ -174,7 +175,7 @@ Value truncate(Call& call) {
   double length = whole_number(call.argument(1, "length"));
   if (length == 0) length = 255;
   const std::string_view text = subject.text;
-  if (static_cast<double>(count_characters(text)) <= length)
+  if (static_cast<double>(character_count(text)) <= length)
     return make_text(call, text, subject.safe);
   const std::size_t cut = offset_of(text, static_cast<std::size_t>(std::max(0.0, length)));
   std::size_t end = cut;

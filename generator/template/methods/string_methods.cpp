@@ -14,12 +14,6 @@ namespace {
 using filters::is_too_large;
 using filters::make_text;
 
-std::size_t characters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) ++count;
-  return count;
-}
-
 std::string argument_text(Call& call, std::size_t index) {
   std::string text;
   append_text(text, call.argument(index));
@@ -35,7 +29,7 @@ std::string_view part(std::string_view text, std::size_t start, std::size_t end)
 
 Value position(std::string_view text, std::size_t found) {
   if (found == std::string_view::npos) return Value::number(-1);
-  return Value::number(static_cast<double>(characters(text.substr(0, found))));
+  return Value::number(static_cast<double>(character_count(text.substr(0, found))));
 }
 
 Value replaced(Value receiver, Call& call, bool all) {
@@ -65,7 +59,7 @@ Value padded(Value receiver, Call& call, bool at_start) {
   const std::string_view text = receiver.as_string();
   const double width = whole_number(call.argument(0));
   const std::string fill = call.argument(1).is_undefined() ? " " : argument_text(call, 1);
-  const double missing = width - static_cast<double>(characters(text));
+  const double missing = width - static_cast<double>(character_count(text));
   if (missing <= 0 || fill.empty()) return make_text(call, text);
   if (is_too_large(call, width * 4)) return {};
   std::string padding;
@@ -152,14 +146,14 @@ Value string_replace_all(Value receiver, Call& call) { return replaced(receiver,
 
 Value string_slice(Value receiver, Call& call) {
   const std::string_view text = receiver.as_string();
-  const std::size_t size = characters(text);
+  const std::size_t size = character_count(text);
   return make_text(call, part(text, clamp_position(call.argument(0), size, 0),
                               clamp_position(call.argument(1), size, size)));
 }
 
 Value string_substring(Value receiver, Call& call) {
   const std::string_view text = receiver.as_string();
-  const auto size = static_cast<double>(characters(text));
+  const auto size = static_cast<double>(character_count(text));
   const double start = std::clamp(whole_number(call.argument(0)), 0.0, size);
   const double end = call.argument(1).is_undefined()
                          ? size
