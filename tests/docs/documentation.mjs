@@ -4,14 +4,14 @@
 //   node documentation.mjs GLASSHOUSE       check
 //   node documentation.mjs --write          rewrite docs/diagnostics.md from the rooms' READMEs
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const read = (path) => readFileSync(join(root, path), 'utf8')
-const rooms = ['content', 'schema', 'model', 'markdown', 'template', 'pages', 'formats', 'publish',
-  'preview', 'commands']
+const rooms = ['base', 'content', 'schema', 'model', 'rules', 'markdown', 'template', 'pages', 'formats',
+  'publish', 'preview', 'commands'].filter((room) => existsSync(join(root, `generator/${room}/README.md`)))
 
 function sources() {
   return readdirSync(join(root, 'generator'), { recursive: true })
@@ -64,7 +64,9 @@ function diagnosticsPage() {
 }
 
 function documentedIds() {
-  return new Set(rooms.flatMap((room) => tableOf(room)).map((row) => /^\| *`([^`]+)`/.exec(row)?.[1]))
+  // A row may name several: | `too-short`, `too-long` | …
+  const cells = rooms.flatMap((room) => tableOf(room)).map((row) => row.split('|')[1])
+  return new Set(cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1])))
 }
 
 function optionsOf(glasshouse) {
