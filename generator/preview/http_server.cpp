@@ -142,7 +142,8 @@ auto HttpServer::State::handle(const httplib::Request& request, httplib::Respons
 }
 
 // Server-sent events (HTML Living Standard, 9.2): the state there is, then each new one. A comment
-// now and then tells whether the browser is still there.
+// now and then tells whether the browser is still there. It asks again two seconds after the stream
+// ended: by then a preview that was stopped is gone, and its next run may have begun.
 void HttpServer::State::stream_events(httplib::Response& response) {
   if (streams.fetch_add(1) >= kMostStreams) {
     streams.fetch_sub(1);
@@ -163,7 +164,7 @@ void HttpServer::State::stream_events(httplib::Response& response) {
         if (now == seen && time - last < kHeartbeat) return sink.is_writable();
         const std::string text =
             now == seen ? ":\n\n"
-                        : "retry: 500\nevent: state\ndata: " + state_name(session, now) + "\n\n";
+                        : "retry: 2000\nevent: state\ndata: " + state_name(session, now) + "\n\n";
         seen = now;
         last = time;
         return sink.write(text.data(), text.size());

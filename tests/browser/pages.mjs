@@ -18,7 +18,10 @@ async function openQuietPage(context, report, expected = () => false) {
     if (!expected(message)) say(`console ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => say(`script error: ${error.message}`))
-  page.on('requestfailed', (request) => say(`request failed: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    // Given up because we went on to the next page, as happens to the icon.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') say(`request failed: ${new URL(request.url()).pathname} ${request.failure()?.errorText}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400 && !expected(response)) say(`status ${response.status()} of ${new URL(response.url()).pathname}`)
   })
