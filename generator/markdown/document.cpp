@@ -1,5 +1,7 @@
 #include "markdown/document.h"
 
+#include <cstdint>
+
 #include "base/text.h"
 #include "markdown/lines.h"
 
@@ -56,8 +58,7 @@ Outcome take_tables(Document& document, const std::vector<std::string_view>& lin
 bool parse_with_tables(Document& document) {
   const std::vector<std::string_view> lines = lines_of(document.source);
   if (auto tables = find_plain_tables(lines)) {
-    const Outcome outcome = take_tables(document, lines, *tables);
-    if (outcome != Outcome::not_in_place) return outcome == Outcome::done;
+    if (take_tables(document, lines, *tables) == Outcome::done) return true;
   }
   document.tree = parse_text(document.source);
   std::vector<Table> tables = find_tables(lines, document.tree.get(), document.remarks);

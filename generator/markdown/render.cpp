@@ -228,63 +228,6 @@ void Renderer::close_heading(cmark_node* node) {
   open_heading_ = 0;
 }
 
-void Renderer::open_link(cmark_node* node) {
-  link_is_open_ = false;
-  const std::optional<Address> address = links_.resolve(node);
-  if (!address) return;
-  if (!style_.bare && !has_text(node)) {
-    problems_.warning("empty-link", node, "this link has no words",
-                      "Write between the square brackets where the link leads.");
-    return;
-  }
-  link_is_open_ = true;
-  link_is_external_ = address->external && !style_.bare;
-  out_ += "<a href=\"";
-  append_href(out_, address->text);
-  out_ += '"';
-  const std::string_view style_class = link_is_external_ ? style_.external_link : style_.link;
-  if (!style_class.empty()) attribute("class", style_class);
-  if (link_is_external_) out_ += " rel=\"external\"";
-  if (const std::string_view title = cmark_node_get_title(node); !title.empty()) {
-    attribute("title", title);
-  }
-  out_ += '>';
-}
-
-void Renderer::close_link() {
-  if (!link_is_open_) return;
-  if (link_is_external_ && !style_.external_note.empty()) {
-    open("span", style_.visually_hidden);
-    append_html(out_, style_.external_note);
-    out_ += "</span>";
-  }
-  out_ += "</a>";
-}
-
-void Renderer::image(cmark_node* node) {
-  std::string words;
-  append_text(words, node);
-  if (is_blank_text(words)) {
-    problems_.warning("image-without-alt", node,
-                      "this picture has no words for those who cannot see it",
-                      "Say between the square brackets what the picture tells.");
-  }
-  const std::optional<Address> address = links_.resolve(node);
-  if (!address) {
-    append_html(out_, words);
-    return;
-  }
-  out_ += "<img src=\"";
-  append_href(out_, address->text);
-  out_ += '"';
-  attribute("alt", words);
-  if (!style_.image.empty()) attribute("class", style_.image);
-  if (const std::string_view title = cmark_node_get_title(node); !title.empty()) {
-    attribute("title", title);
-  }
-  out_ += style_.bare ? " />" : ">";
-}
-
 void Renderer::raw_html(cmark_node* node) {
   const std::string_view html = trim(literal(node));
   // A comment is not meant to be read, and a closing tag is told of with its opening one.

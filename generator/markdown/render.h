@@ -28,10 +28,12 @@ class Renderer {
   void code_block(cmark_node* node);
   void open_heading(cmark_node* node);
   void close_heading(cmark_node* node);
+  void raw_html(cmark_node* node);
+
+  // Links and pictures, in render_link.cpp.
   void open_link(cmark_node* node);
   void close_link();
   void image(cmark_node* node);
-  void raw_html(cmark_node* node);
 
   // Tables, in render_table.cpp.
   void open_cell(std::uint32_t number);
