@@ -1,4 +1,4 @@
-// The parser's own: its state, shared by parser.cpp (statements) and parser_expression.cpp.
+// The parser's own: its state, shared by the files of its methods.
 #pragma once
 
 #include <initializer_list>
@@ -39,7 +39,7 @@ class Parser {
     Parser& parser_;
   };
 
-  // parser.cpp
+  // parser.cpp, parser_statement.cpp and parser_reference.cpp
   // Statements up to a tag of `ends`, whose name is the next token then. Fails at `mark` without
   // one.
   Block parse_block(std::initializer_list<std::string_view> ends, std::string_view tag, Mark mark);
@@ -67,7 +67,7 @@ class Parser {
              const FromImportStatement* from_import = nullptr);
   void write(Target* target, const Symbol* symbol, bool exported);
 
-  // parser_expression.cpp
+  // parser_expression.cpp and parser_value.cpp
   Expression* parse_expression();
   Expression* parse_or();
   Expression* parse_and();

@@ -36,7 +36,6 @@ class Runner {
   Value exports_of(const Context& module);
 
  private:
-  class Entered;  // runner_calls.cpp
   struct Callee {
     Value function;
     Value receiver;
@@ -62,6 +61,10 @@ class Runner {
   void run_turns(const LoopStatement& statement, std::size_t length, Next next);
   void run_choice(const ChoiceStatement& statement);
   void run_set(const SetStatement& statement);
+  void assign(const Target& target, Value value);
+  void hide_outside(const Symbol* symbol);
+
+  // runner_templates.cpp
   void run_include(const IncludeStatement& statement);
   void run_import(const ImportStatement& statement);
   void run_from_import(const FromImportStatement& statement);
@@ -69,8 +72,6 @@ class Runner {
   void run_block(const BlockStatement& statement);
   void run_block(const Symbol* name, const Lineage* from, Mark mark);
   void run_super(Mark mark);
-  void assign(const Target& target, Value value);
-  void hide_outside(const Symbol* symbol);
   const Template* find_template(const Reference& reference, Mark mark, bool optional);
   const Context* import(const Reference& reference, Mark mark, bool with_context,
                         const Template** module);

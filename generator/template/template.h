@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "template/syntax.h"
+#include "template/statement.h"
 
 namespace glasshouse::templating {
 

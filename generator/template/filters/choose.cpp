@@ -94,7 +94,7 @@ Value dictsort(Call& call) {
 }
 
 Value sort(Call& call) {
-  const List* list = items_of(call, "sort");
+  const List* list = items_of(call);
   if (!list) return {};
   const bool case_sensitive = is_truthy(call.argument(2, "case_sensitive"));
   const Value path = call.argument(3, "attribute");
@@ -108,7 +108,7 @@ Value sort(Call& call) {
 }
 
 Value groupby(Call& call) {
-  const List* list = items_of(call, "groupby");
+  const List* list = items_of(call);
   if (!list) return {};
   const Value path = call.argument(1, "attribute");
   Map* groups = Map::make(call.arena);
@@ -124,11 +124,11 @@ Value groupby(Call& call) {
 }
 
 Value select(Call& call) {
-  return chosen_by_test(call, "select", Value(), call.argument(1, "test"), 2, true);
+  return chosen_by_test(call, {}, Value(), call.argument(1, "test"), 2, true);
 }
 
 Value reject(Call& call) {
-  return chosen_by_test(call, "reject", Value(), call.argument(1, "test"), 2, false);
+  return chosen_by_test(call, {}, Value(), call.argument(1, "test"), 2, false);
 }
 
 Value selectattr(Call& call) {

@@ -79,8 +79,9 @@ struct Subject {
 [[nodiscard]] Value make_text(Call& call, std::string_view text, bool safe = false);
 /// Whether `size` is over the limit, having set the error.
 [[nodiscard]] bool is_too_large(Call& call, double size);
-/// The items of a list, or the characters of a string; an error for anything else.
-[[nodiscard]] const List* items_of(Call& call, std::string_view filter);
+/// The items of a list, or the characters of a string. What is missing is an empty list. So is
+/// anything else, unless the filter has a name to complain with: then that is an error.
+[[nodiscard]] const List* items_of(Call& call, std::string_view filter = {});
 /// The value under a path like "page.title".
 [[nodiscard]] Value attribute_of(Value item, Value path);
 

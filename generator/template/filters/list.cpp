@@ -21,8 +21,7 @@ const List* items_of(Call& call, std::string_view filter) {
     }
     return characters;
   }
-  // What a page may lack is an empty list.
-  if (!subject.has_value()) return List::make(call.arena);
+  if (!subject.has_value() || filter.empty()) return List::make(call.arena);
   call.error = fmt::format("the filter \"{}\" needs a list", filter);
   return nullptr;
 }
@@ -50,7 +49,7 @@ Value attribute_of(Value item, Value path) {
 }
 
 Value batch(Call& call) {
-  const List* items = items_of(call, "batch");
+  const List* items = items_of(call);
   const double size = number_of(call.argument(1, "size"));
   const Value fill = call.argument(2, "fill");
   if (!items || is_too_large(call, std::isnan(size) || !is_truthy(fill) ? 0 : size)) return {};
@@ -71,12 +70,12 @@ Value batch(Call& call) {
 }
 
 Value first(Call& call) {
-  const List* items = items_of(call, "first");
+  const List* items = items_of(call);
   return items && !items->empty() ? (*items)[0] : Value();
 }
 
 Value last(Call& call) {
-  const List* items = items_of(call, "last");
+  const List* items = items_of(call);
   return items && !items->empty() ? (*items)[items->size() - 1] : Value();
 }
 
@@ -151,15 +150,29 @@ Value slice(Call& call) {
   return Value::list(result);
 }
 
+// JavaScript's +: from the first item that is text on, the sum is text.
 Value sum(Call& call) {
   const List* items = items_of(call, "sum");
   if (!items) return {};
   const Value path = call.argument(1, "attribute");
   double total = 0;
-  for (const Value item : *items)
-    total += number_of(is_truthy(path) ? attribute_of(item, path) : item);
+  std::string text;
+  bool is_text = false;
+  for (const Value each : *items) {
+    const Value item = is_truthy(path) ? attribute_of(each, path) : each;
+    const bool is_plain = item.is_number() || item.is_boolean() || !item.has_value();
+    if (is_text || !is_plain) {
+      if (!is_text) append_number_text(text, total);
+      is_text = true;
+      append_text(text, item);
+      if (is_too_large(call, static_cast<double>(text.size()))) return {};
+    } else {
+      total += number_of(item);
+    }
+  }
   const Value start = call.argument(2, "start");
-  return Value::number(total + (start.is_undefined() ? 0 : number_of(start)));
+  if (!is_text) return Value::number(total + (start.is_undefined() ? 0 : number_of(start)));
+  return make_text(call, (start.is_undefined() ? "0" : number_text(number_of(start))) + text);
 }
 
 Value defaulted(Call& call) {
