@@ -27,6 +27,10 @@ struct FieldPlan {
   bool is_files = false;       // names files of the record
   /// The views of values that the schema lists, and of true and false: label, text, tag, href.
   std::unordered_map<std::string_view, Value> choices;
+  [[nodiscard]] bool is_number() const {
+    return field.type == model::FieldType::number || field.type == model::FieldType::integer;
+  }
+
   std::vector<FieldPlan> members;  // of an object, or of the objects of a list
 };
 

@@ -1,5 +1,7 @@
 #include "pages/show.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "markdown/record_body.h"
 
@@ -110,10 +112,7 @@ Value show_single(const Making& making, const model::Record& record, const Field
   const std::string_view text = value.as_string();
   if (plan.field.is_reference || plan.field.is_ward_code) {
     if (const model::Record* other = referred(making, plan, text)) {
-      view.text("text", other->title).text("href", making.theme.href(other->url));
-      view.set("kind", making.theme.plan(*other->collection).view["singular"]);
-      if (other->illustrative()) view.flag("illustrative");
-      return view.value();
+      return show_link(making, *other);
     }
   }
   if (plan.is_month || type == FieldType::date || type == FieldType::date_time) {
@@ -130,6 +129,28 @@ Value show_single(const Making& making, const model::Record& record, const Field
   return view.value();
 }
 
+// The members that any item of a list of objects has: the columns of its table.
+Value columns_view(const Making& making, const FieldPlan& plan, Value list) {
+  Views columns(making.arena(), plan.members.size());
+  for (const FieldPlan& member : plan.members) {
+    const auto items = list.items();
+    const bool is_used = std::any_of(items.begin(), items.end(), [&](const Value& item) {
+      return item[member.field.name].has_value();
+    });
+    if (!is_used) continue;
+    View column(making.arena(), 3);
+    column.set("name", member.key).set("label", member.label);
+    columns.add(column.flag("number", member.is_number()));
+  }
+  return columns.value();
+}
+
+// "paragraph 7.23c"; a heading that stands for a number is given as it is.
+std::string where_in(const Strings& strings, const std::string& paragraph) {
+  const bool is_number = !paragraph.empty() && paragraph[0] >= '0' && paragraph[0] <= '9';
+  return is_number ? strings.fill("paragraph", {{"paragraph", paragraph}}) : paragraph;
+}
+
 bool is_nothing(Value value) {
   return !value.has_value() || (value.is_string() && value.as_string().empty());
 }
@@ -144,7 +165,10 @@ Value show(const Making& making, const model::Record& record, const FieldPlan& p
   for (const Value& item : value.items()) {
     items.add(show_single(making, record, plan, plan.field.item_type, item));
   }
-  return View(making.arena(), 2).set("label", plan.label).set("items", items.value()).value();
+  View view(making.arena(), 3);
+  view.set("label", plan.label).set("items", items.value());
+  if (!plan.members.empty()) view.set("columns", columns_view(making, plan, value));
+  return view.value();
 }
 
 Value show_date(const Making& making, std::string_view text) {
@@ -162,7 +186,7 @@ Value show_link(const Making& making, const model::Record& record) {
   view.set("summary", record.fields["summary"]);
   if (plan.status) {
     const Value status = record.fields[plan.status->field.name];
-    if (!is_nothing(status)) view.set("tag", show(making, record, *plan.status, status));
+    if (!is_nothing(status)) view.set("status", show(making, record, *plan.status, status));
   }
   if (plan.when) {
     const Value when = record.fields[plan.when->field.name];
@@ -192,11 +216,11 @@ Value show_source(const Making& making, std::string_view document, Value paragra
   View view(making.arena(), 7);
   const std::string_view title = known ? known->title : document;
   view.text("label", strings.get("source")).text("document", title);
-  const std::string where = text_of(making, paragraph);
-  view.text_if("paragraph", where);
+  const std::string where = where_in(strings, text_of(making, paragraph));
+  view.text_if("where", where);
   view.text("text", where.empty()
                         ? std::string(title)
-                        : strings.fill("source_text", {{"document", title}, {"paragraph", where}}));
+                        : strings.fill("source_text", {{"document", title}, {"where", where}}));
   if (!known) return view.value();
   view.text_if("author", known->author).text_if("href", known->url);
   if (!known->date.empty()) view.set("date", show_date(making, known->date));

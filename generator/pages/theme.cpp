@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/files.h"
+#include "base/text.h"
 #include "content/parse.h"
 #include "pages/record_page.h"
 #include "pages/view.h"
@@ -17,6 +18,18 @@ constexpr unsigned kStringsDepth = 2;
 
 /// Templates that every theme has, beside those of kinds.
 constexpr std::array kTemplates = {"home", "list", "record", "withdrawn", "404"};
+
+// Without blank lines and white space at the ends of lines: the components leave much of both.
+std::string without_loose_space(std::string_view html) {
+  std::string result;
+  for (std::string_view line : split(html, '\n')) {
+    const std::size_t last = line.find_last_not_of(" \t");
+    if (last == line.npos) continue;
+    result += line.substr(0, last + 1);
+    result += '\n';
+  }
+  return result;
+}
 
 struct Loading {
   const model::Site& site;
@@ -128,14 +141,14 @@ struct Loading {
       Arena arena;
       std::string html;
       if (!theme.engine.render(*header, context.value(), arena, html, diagnostics)) return false;
-      theme.headers[section] = Value::safe_string(theme.arena, html);
+      theme.headers[section] = Value::safe_string(theme.arena, without_loose_space(html));
     }
     View context(theme.arena, 2);
     context.set("links", links_view(site.settings.footer, "")).set("as_of", theme.as_of);
     Arena arena;
     std::string html;
     if (!theme.engine.render(*footer, context.value(), arena, html, diagnostics)) return false;
-    theme.footer = Value::safe_string(theme.arena, html);
+    theme.footer = Value::safe_string(theme.arena, without_loose_space(html));
     return true;
   }
 
