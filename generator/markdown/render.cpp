@@ -111,7 +111,7 @@ void Renderer::leave(cmark_node* node) {
       out_ += "</strong>";
       break;
     case CMARK_NODE_LINK:
-      close_link();
+      close_link(node);
       break;
     default:
       break;

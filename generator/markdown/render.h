@@ -32,7 +32,7 @@ class Renderer {
 
   // Links and pictures, in render_link.cpp.
   void open_link(cmark_node* node);
-  void close_link();
+  void close_link(cmark_node* node);
   void image(cmark_node* node);
 
   // Tables, in render_table.cpp.
@@ -64,8 +64,8 @@ class Renderer {
   int open_heading_ = 0;      // the level of the heading being written, 0 for none
   std::string last_heading_;  // its text: tables are named after it
   std::size_t table_count_ = 0;
-  std::string_view open_cell_tag_;  // "th" or "td"
-  bool link_is_open_ = false;
+  std::string_view open_cell_tag_;         // "th" or "td"
+  const cmark_node* open_link_ = nullptr;  // the link being written
   bool link_is_external_ = false;
 };
 

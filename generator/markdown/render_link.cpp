@@ -5,15 +5,15 @@
 namespace glasshouse::markdown {
 
 void Renderer::open_link(cmark_node* node) {
-  link_is_open_ = false;
   const std::optional<Address> address = links_.resolve(node);
-  if (!address) return;
+  // cmark lets `[a <https://…>](…)` be a link within a link, which HTML has no place for.
+  if (!address || open_link_) return;
   if (!style_.bare && !has_text(node)) {
     problems_.warning("empty-link", node, "this link has no words",
                       "Write between the square brackets where the link leads.");
     return;
   }
-  link_is_open_ = true;
+  open_link_ = node;
   link_is_external_ = address->external && !style_.bare;
   out_ += "<a href=\"";
   append_href(out_, address->text);
@@ -27,8 +27,9 @@ void Renderer::open_link(cmark_node* node) {
   out_ += '>';
 }
 
-void Renderer::close_link() {
-  if (!link_is_open_) return;
+void Renderer::close_link(cmark_node* node) {
+  if (node != open_link_) return;
+  open_link_ = nullptr;
   if (link_is_external_ && !style_.external_note.empty()) {
     open("span", style_.visually_hidden);
     append_html(out_, style_.external_note);

@@ -88,6 +88,13 @@ TEST(Links, without_words_or_address_are_not_made) {
             "<p><a href=\"/b\"><img src=\"/a.png\" alt=\"A map\"></a></p>\n");
 }
 
+TEST(Links, do_not_stand_inside_each_other) {
+  EXPECT_EQ(html_of("[a <mailto:x@example.org> b](/c) d"),
+            "<p><a href=\"/c\">a mailto:x@example.org b</a> d</p>\n");
+  EXPECT_EQ(html_of("[a <mailto:x@example.org> b](x:y)"),
+            "<p>a <a href=\"mailto:x@example.org\">mailto:x@example.org</a> b</p>\n");
+}
+
 TEST(Links, pictures_need_words_and_a_place_here) {
   EXPECT_EQ(told(render("![](/a.png)\n\n![x](https://example.org/a.png)").problems),
             "1:1 warning image-without-alt: this picture has no words for those who cannot see it\n"
