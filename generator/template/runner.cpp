@@ -40,6 +40,7 @@ Runner::Runner(Store& store, Arena& arena, std::string& out, Value data, Diagnos
       limits_(store.options().limits),
       stack_(stack_position()),
       start_(out.size()),
+      end_(out.size() + store.options().limits.output_bytes),
       autoescape_(store.options().autoescape) {}
 
 bool Runner::run(const Template& page) {
@@ -132,15 +133,15 @@ void Runner::leave(Activation& activation) {
   current_ = activation.caller;
 }
 
-bool Runner::within_limits(Mark mark) {
-  if (out_.size() - start_ > limits_.output_bytes) {
+bool Runner::exceed_limits(Mark mark) {
+  if (out_.size() > end_) {
     fail(mark, "template-limit",
          fmt::format("the page is larger than {} bytes", limits_.output_bytes));
-  } else if (arena_.used() > limits_.memory_bytes) {
+  } else {
     fail(mark, "template-limit",
          fmt::format("the page needs more than {} bytes of memory", limits_.memory_bytes));
   }
-  return !failed_;
+  return false;
 }
 
 void Runner::fail(Mark mark, std::string_view id, std::string message, std::string hint) {

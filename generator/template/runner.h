@@ -50,7 +50,12 @@ class Runner {
   void fail(Mark mark, std::string_view id, std::string message, std::string hint = {});
   void fail(Mark mark, std::string message) { fail(mark, "template-error", std::move(message)); }
   [[nodiscard]] std::string chain() const;
-  bool within_limits(Mark mark);
+  bool within_limits(Mark mark) {
+    if (out_.size() <= end_ && arena_.used() <= limits_.memory_bytes) [[likely]]
+      return !failed_;
+    return exceed_limits(mark);
+  }
+  bool exceed_limits(Mark mark);
   Value take_output(std::size_t start);
 
   // runner_statements.cpp
@@ -116,6 +121,7 @@ class Runner {
   Activation* current_ = nullptr;
   const char* stack_ = nullptr;
   std::size_t start_ = 0;  // of this page in the output
+  std::size_t end_ = 0;    // where the output would be too large
   std::size_t iterations_ = 0;
   unsigned depth_ = 0;
   bool autoescape_;

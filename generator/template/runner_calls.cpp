@@ -202,9 +202,11 @@ Value Runner::call_with(const Arguments& arguments, Mark mark, Function function
             .context = data_,
             .limit = limits_.output_bytes};
   const Value result = function(call);
-  if (call.error.empty()) return result;
-  fail(mark, std::move(call.error));
-  return {};
+  if (!call.error.empty()) {
+    fail(mark, std::move(call.error));
+    return {};
+  }
+  return within_limits(mark) ? result : Value();
 }
 
 Value Runner::call_entry(const FunctionEntry& entry, const Arguments& arguments, Mark mark) {

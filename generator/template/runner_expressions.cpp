@@ -157,6 +157,7 @@ Value Runner::finish_text(std::size_t start, Mark mark) {
          fmt::format("a text is larger than {} bytes", limits_.output_bytes));
   } else {
     value = Value::string(arena_, std::string_view(text_).substr(start));
+    within_limits(mark);
   }
   text_.resize(start);
   return value;

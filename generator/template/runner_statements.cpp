@@ -14,6 +14,7 @@ void Runner::run(Block block) {
         continue;
       case StatementKind::print:
         print(*static_cast<const PrintStatement*>(statement)->value, autoescape_);
+        if (!within_limits(statement->mark)) return;
         break;
       case StatementKind::condition:
         run_condition(*static_cast<const ConditionStatement*>(statement));

@@ -96,6 +96,14 @@ TEST(Limits, bytes_of_the_page) {
       "the page is larger than 1000 bytes [template-limit]"));
 }
 
+TEST(Limits, bytes_and_memory_without_a_loop) {
+  const std::string text = "{% set s = \"x\".repeat(1000000) %}";
+  EXPECT_TRUE(mentions(limited(text + repeated("{{ s }}", 1000)), "the page is larger than"));
+  EXPECT_TRUE(mentions(limited(text + repeated("{% set a = s + s %}", 1000)), "bytes of memory"));
+  EXPECT_TRUE(mentions(limited(text + "{{ [s" + repeated(", s | upper", 1000) + "] | length }}"),
+                       "bytes of memory"));
+}
+
 TEST(Limits, text_that_doubles) {
   EXPECT_TRUE(mentions(
       limited("{% set s = \"xx\" %}{% for i in range(60) %}{% set s = s + s %}{% endfor %}",
