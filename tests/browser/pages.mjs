@@ -46,14 +46,14 @@ async function checkWidth(page, report, width) {
     if (document.documentElement.scrollWidth <= room) return undefined
     // Not what stands in a box that scrolls by itself.
     const scrolls = (element) => {
-      for (let box = element.parentElement; box; box = box.parentElement) {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
         if (getComputedStyle(box).overflowX !== 'visible') return true
       }
       return false
     }
     const widest = [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > room + 0.5 && !scrolls(element)).at(-1)
-    return widest ? `${widest.tagName.toLowerCase()}.${widest.getAttribute('class')}` : 'a box that should scroll by itself'
+    return widest ? `${widest.tagName.toLowerCase()}.${widest.getAttribute('class')}` : 'something'
   })
   if (over) report.problem(`scrolls sideways at ${width} px because of ${over}`, new URL(page.url()).pathname)
 }
