@@ -97,6 +97,9 @@ class Runner {
 
   // runner_expressions.cpp
   Value evaluate(const Expression& expression);
+  Value evaluate_unary(const UnaryExpression& unary);
+  Value evaluate_choice(const BinaryExpression& choice);
+  Value evaluate_output(const Expression& expression);
   Value evaluate_name(const NameExpression& name);
   Value look_outside(const Symbol* symbol) const;
   Value look_in_context(const Symbol* symbol) const;

@@ -32,14 +32,9 @@ Value Runner::evaluate(const Expression& expression) {
       return call_entry(*filter.function, filter.arguments, filter.mark);
     }
     case ExpressionKind::negate:
-      return Value::number(
-          -number_of(evaluate(*static_cast<const UnaryExpression&>(expression).operand)));
     case ExpressionKind::plus:
-      return Value::number(
-          number_of(evaluate(*static_cast<const UnaryExpression&>(expression).operand)));
     case ExpressionKind::invert:
-      return Value::boolean(
-          !is_truthy(evaluate(*static_cast<const UnaryExpression&>(expression).operand)));
+      return evaluate_unary(static_cast<const UnaryExpression&>(expression));
     case ExpressionKind::add:
       return evaluate_sum(static_cast<const ListExpression&>(expression));
     case ExpressionKind::join:
@@ -55,16 +50,9 @@ Value Runner::evaluate(const Expression& expression) {
       return evaluate_compare(static_cast<const CompareExpression&>(expression));
     case ExpressionKind::contains:
       return evaluate_contains(static_cast<const BinaryExpression&>(expression));
-    case ExpressionKind::both: {
-      const auto& both = static_cast<const BinaryExpression&>(expression);
-      const Value left = evaluate(*both.left);
-      return is_truthy(left) ? evaluate(*both.right) : left;
-    }
-    case ExpressionKind::either: {
-      const auto& either = static_cast<const BinaryExpression&>(expression);
-      const Value left = evaluate(*either.left);
-      return is_truthy(left) ? left : evaluate(*either.right);
-    }
+    case ExpressionKind::both:
+    case ExpressionKind::either:
+      return evaluate_choice(static_cast<const BinaryExpression&>(expression));
     case ExpressionKind::conditional: {
       const auto& choice = static_cast<const ConditionalExpression&>(expression);
       if (is_truthy(evaluate(*choice.condition))) return evaluate(*choice.yes);
@@ -80,22 +68,41 @@ Value Runner::evaluate(const Expression& expression) {
         last = evaluate(*item);
       return last;
     }
-    case ExpressionKind::capture: {
-      const std::size_t start = out_.size();
-      run(static_cast<const CaptureExpression&>(expression).body);
-      return failed_ ? Value() : take_output(start);
-    }
+    case ExpressionKind::capture:
+    case ExpressionKind::super:
+      return evaluate_output(expression);
     case ExpressionKind::closure:
       return Value::native(arena_.make<ClosureObject>(
           Object{ObjectKind::closure}, static_cast<const ClosureExpression&>(expression).code,
           current_, current_->scope));
-    case ExpressionKind::super: {
-      const std::size_t start = out_.size();
-      run_super(expression.mark);
-      return failed_ ? Value() : take_output(start).with_safe(true);
-    }
   }
   return {};
+}
+
+Value Runner::evaluate_unary(const UnaryExpression& unary) {
+  const Value operand = evaluate(*unary.operand);
+  if (unary.kind == ExpressionKind::invert) return Value::boolean(!is_truthy(operand));
+  const double number = number_of(operand);
+  return Value::number(unary.kind == ExpressionKind::negate ? -number : number);
+}
+
+// `and` and `or` give one of their operands, as in JavaScript.
+Value Runner::evaluate_choice(const BinaryExpression& choice) {
+  const Value left = evaluate(*choice.left);
+  const bool decided = is_truthy(left) == (choice.kind == ExpressionKind::either);
+  return decided ? left : evaluate(*choice.right);
+}
+
+// What would be printed, as a value: of the body of a block set plain text, of super() HTML.
+Value Runner::evaluate_output(const Expression& expression) {
+  const std::size_t start = out_.size();
+  const bool is_super = expression.kind == ExpressionKind::super;
+  if (is_super) {
+    run_super(expression.mark);
+  } else {
+    run(static_cast<const CaptureExpression&>(expression).body);
+  }
+  return failed_ ? Value() : take_output(start).with_safe(is_super);
 }
 
 Value Runner::evaluate_name(const NameExpression& name) {
