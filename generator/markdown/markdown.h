@@ -53,7 +53,7 @@ struct Options {
   /// Put before each heading's id, so that two texts on one page cannot collide.
   std::string_view id_prefix = {};
 
-  const Style* style = &kGovuk;
+  const Style* style = &kSite;
   /// Empty: no reference is one of the site's own.
   Resolver resolver = {};
   /// May be null: then problems are passed over.

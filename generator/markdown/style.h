@@ -1,5 +1,5 @@
-// The class names and words that the HTML of a Markdown text carries. Pages use the Design
-// System's, feeds and data none; the renderer knows no name of its own.
+// The class names and words that the HTML of a Markdown text carries; the renderer knows none of its
+// own.
 #pragma once
 
 #include <array>
@@ -45,10 +45,8 @@ struct Style {
 
 /// Bare, no classes: to compare with the examples of CommonMark and GFM.
 extern const Style kPlain;
-/// No classes, the rest as on pages: for feeds and `content_html`.
-extern const Style kFeed;
-/// The classes of the GOV.UK Design System, with ours: `app-table-scroll` (the region a wide table
-/// scrolls in), `app-table-centre`, `app-link--external`, `app-code` and `app-image`.
-extern const Style kGovuk;
+/// For pages, feeds and `content_html` alike: plain elements that a page's stylesheet dresses by the
+/// box they stand in, and classes for the alignment of cells alone (`align-centre`, `align-right`).
+extern const Style kSite;
 
 }  // namespace glasshouse::markdown

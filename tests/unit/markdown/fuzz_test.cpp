@@ -103,7 +103,7 @@ TEST(Fuzz, output_is_well_formed) {
   Writer writer(20'180'630);
   for (int i = 0; i < 10'000; ++i) {
     const std::string text = writer.text();
-    for (const Style* style : {&kPlain, &kGovuk}) {
+    for (const Style* style : {&kPlain, &kSite}) {
       const Rendered rendered = render(text, {.style = style});
       ASSERT_EQ(find_fault(rendered.html), "") << text << "\n->\n" << rendered.html;
       for (const Diagnostic& problem : rendered.problems) {
