@@ -25,12 +25,12 @@ Snapshot load_safely(const Loader& load) {
   try {
     return load();
   } catch (const std::exception& failure) {
+    Diagnostics diagnostics;
+    diagnostics.error("preview-read-failed", {},
+                      fmt::format("The site could not be read: {}", failure.what()),
+                      "It is read again at the next save.");
     Snapshot snapshot;
-    snapshot.diagnostics.push_back({Severity::error,
-                                    "preview-read-failed",
-                                    {},
-                                    fmt::format("The site could not be read: {}", failure.what()),
-                                    "It is read again at the next save."});
+    snapshot.diagnostics = diagnostics.sorted();
     return snapshot;
   }
 }
