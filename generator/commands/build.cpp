@@ -1,6 +1,7 @@
 // glasshouse build: the whole site, published in one step, or nothing.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -10,6 +11,17 @@
 #include "publish/publish.h"
 
 namespace glasshouse::commands {
+
+namespace {
+
+// Whether the folder to publish to is what was wrong: publish/ names all such problems output-….
+bool output_was_refused(const Diagnostics& diagnostics) {
+  const auto problems = diagnostics.sorted();
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Diagnostic& problem) { return problem.id.starts_with("output-"); });
+}
+
+}  // namespace
 
 int build(const BuildArguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
@@ -29,7 +41,7 @@ int build(const BuildArguments& arguments) {
   if (!summary) {
     fmt::print(stderr, "{}. Nothing was published: {} is as it was.\n", problems_text(diagnostics),
                options.output.string());
-    return kContentHasErrors;
+    return output_was_refused(diagnostics) ? kCallIsWrong : kContentHasErrors;
   }
   std::size_t pages = 0;
   for (const model::Route& route : site_run.routes) pages += route.path.ends_with(".html") ? 1 : 0;

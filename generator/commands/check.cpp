@@ -3,36 +3,19 @@
 
 #include <cstdio>
 
-#include "base/parallel.h"
 #include "commands/command.h"
 #include "commands/site_run.h"
 #include "commands/summary.h"
+#include "publish/produce.h"
 
 namespace glasshouse::commands {
-
-namespace {
-
-// What only shows when the pages are made: links in Markdown, templates.
-void produce_all(const SiteRun& run, unsigned jobs, Diagnostics& diagnostics) {
-  struct Worker {
-    model::Workspace workspace;
-    std::string out;
-  };
-  std::vector<Worker> workers(jobs);
-  parallel_for(run.routes.size(), jobs, [&](std::size_t i, unsigned number) {
-    Worker& worker = workers[number];
-    worker.workspace.arena.reset();
-    worker.out.clear();
-    run.routes[i].produce(worker.workspace, worker.out, diagnostics);
-  });
-}
-
-}  // namespace
 
 int check(const CheckArguments& arguments) {
   Diagnostics diagnostics;
   const SiteRun site_run = load_site(arguments, diagnostics);
-  produce_all(site_run, jobs_of(arguments), diagnostics);
+  // Some problems only show when the pages are made: links in Markdown, templates.
+  publish::produce_routes(site_run.routes, jobs_of(arguments), diagnostics,
+                          [](std::size_t, std::string_view) {});
   const auto problems = diagnostics.sorted();
   if (arguments.format == "json") {
     fmt::print("{}", to_json(problems));

@@ -37,10 +37,8 @@ int serve(ServeArguments arguments) {
   options.loaded = [&](const preview::Snapshot& snapshot) {
     fmt::print(stderr, "{}", to_text(snapshot.diagnostics, arguments.site));
   };
-  // Addresses of the preview, so that its links stay in it.
-  if (arguments.base_url.empty()) {
-    arguments.base_url = fmt::format("http://127.0.0.1:{}/", options.port);
-  }
+  // The preview lives at the root of its host, wherever the site will live.
+  arguments.base_url = fmt::format("http://127.0.0.1:{}/", options.port);
   Diagnostics diagnostics;
   const preview::StopOnSignal stop;
   const bool served =

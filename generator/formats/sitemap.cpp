@@ -31,9 +31,10 @@ Pages gather_pages(const model::Site& site, const std::vector<model::Route>& rou
   for (const model::Route& route : routes) {
     if (!route.path.ends_with(kIndex)) continue;  // 404.html is no page to find
     const std::string path = route.path.substr(0, route.path.size() - kIndex.size());
-    const auto record = records.find(path);
-    pages.push_back({site.settings.base_url + path,
-                     record == records.end() ? std::string() : updated_of(site, *record->second)});
+    const auto found = records.find(path);
+    const model::Record* record = found == records.end() ? nullptr : found->second;
+    if (record && record->withdrawn) continue;  // kept for those who have its address
+    pages.push_back({site.settings.base_url + path, record ? updated_of(site, *record) : ""});
   }
   std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.url < b.url; });
   return pages;

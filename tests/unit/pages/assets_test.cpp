@@ -71,7 +71,9 @@ TEST_F(PrepareAssetsTest, each_file_has_its_fingerprint_and_the_base_path) {
   EXPECT_THAT(css, testing::MatchesRegex("/transparency/assets/site-[0-9a-f]{10}\\.css"));
   for (const Asset& asset : assets->files) {
     EXPECT_THAT(asset.path, StartsWith("assets/"));
-    if (asset.path.ends_with(".svg")) EXPECT_EQ(asset.bytes, "<svg>own</svg>");
+    if (asset.path.ends_with(".svg")) {
+      EXPECT_EQ(asset.bytes, "<svg>own</svg>");
+    }
     if (asset.path.starts_with("assets/site-") && asset.path.ends_with(".js")) {
       EXPECT_THAT(asset.bytes, testing::MatchesRegex(
                                    "import '\\./govuk-frontend-[0-9a-f]{10}\\.js';"));
