@@ -112,7 +112,9 @@ Value show_single(const Making& making, const model::Record& record, const Field
   const std::string_view text = value.as_string();
   if (plan.field.is_reference || plan.field.is_ward_code) {
     if (const model::Record* other = referred(making, plan, text)) {
-      return show_link(making, *other);
+      Value link = show_link(making, *other);
+      link.as_map().set(making.arena(), "label", plan.label);
+      return link;
     }
   }
   if (plan.is_month || type == FieldType::date || type == FieldType::date_time) {

@@ -36,8 +36,7 @@ class PrepareAssetsTest : public testing::Test {
  protected:
   PrepareAssetsTest() {
     root = std::filesystem::path(testing::TempDir()) /
-           (std::string("assets_") +
-            testing::UnitTest::GetInstance()->current_test_info()->name());
+           (std::string("assets_") + testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::remove_all(root);
   }
   ~PrepareAssetsTest() override { std::filesystem::remove_all(root); }
@@ -75,8 +74,8 @@ TEST_F(PrepareAssetsTest, each_file_has_its_fingerprint_and_the_base_path) {
       EXPECT_EQ(asset.bytes, "<svg>own</svg>");
     }
     if (asset.path.starts_with("assets/site-") && asset.path.ends_with(".js")) {
-      EXPECT_THAT(asset.bytes, testing::MatchesRegex(
-                                   "import '\\./govuk-frontend-[0-9a-f]{10}\\.js';"));
+      EXPECT_THAT(asset.bytes,
+                  testing::MatchesRegex("import '\\./govuk-frontend-[0-9a-f]{10}\\.js';"));
     }
   }
 }

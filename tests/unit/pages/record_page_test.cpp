@@ -118,8 +118,7 @@ TEST_F(PagesTest, related_records_are_named_on_both_pages_once) {
   files["things/three.md"] = "---\ntitle: Three\nrelated: [things/one]\n---\n";
   build(files,
         "{% for link in related %}{{ link.text }} {{ link.href }};{% endfor %}{{ groups.length }}");
-  EXPECT_EQ(produce("things/one/index.html"),
-            "Two /open/things/two/;Three /open/things/three/;0");
+  EXPECT_EQ(produce("things/one/index.html"), "Two /open/things/two/;Three /open/things/three/;0");
 }
 
 TEST_F(PagesTest, every_address_has_the_base_path) {
@@ -171,7 +170,8 @@ TEST_F(PagesTest, a_collection_may_have_a_template_of_its_own) {
 
 TEST_F(PagesTest, every_page_says_when_it_stands) {
   build(things(""), "{{ page.as_of.text }}");
-  for (const char* path : {"index.html", "404.html", "things/index.html", "things/one/index.html"}) {
+  for (const char* path :
+       {"index.html", "404.html", "things/index.html", "things/one/index.html"}) {
     EXPECT_EQ(produce(path), "30 June 2018") << path;
   }
 }

@@ -44,8 +44,8 @@ TEST(ThemeStringsTest, every_string_a_template_names_is_there) {
 }
 
 TEST(ThemeStringsTest, every_string_is_used) {
-  const std::string used = read_all(kSource / "templates", ".njk") +
-                           read_all(kSource / "generator/pages", ".cpp");
+  const std::string used =
+      read_all(kSource / "templates", ".njk") + read_all(kSource / "generator/pages", ".cpp");
   for (const std::string& name : string_names()) {
     // These are put together from what they are about.
     if (std::regex_match(name, std::regex("(month|unit|linked|figure)_.*"))) continue;
