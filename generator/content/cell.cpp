@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "content/number.h"
+#include "content/parse/number.h"
 
 namespace glasshouse::content {
 

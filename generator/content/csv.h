@@ -10,7 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "base/value.h"
-#include "content/text_cursor.h"
+#include "content/parse/text_cursor.h"
 
 namespace glasshouse::content {
 

@@ -51,9 +51,8 @@ class SiteReader {
     source_.site = Value::map(Map::make(arena()));
     const auto content = Folder::open((site / kContent).c_str(), kContent, diagnostics_);
     if (!content) {
-      diagnostics_.error(
-          "missing-content", Place(kContent), "the site has no folder content",
-          "Name the folder that holds content with --site.");
+      diagnostics_.error("missing-content", Place(kContent), "the site has no folder content",
+                         "Name the folder that holds content with --site.");
       return std::move(source_);
     }
     read_content(*content);

@@ -1,7 +1,7 @@
 #include "schema/validate.h"
 
-#include "schema/check.h"
-#include "schema/compile.h"
+#include "schema/compiled/check.h"
+#include "schema/compiled/compile.h"
 
 namespace glasshouse::schema {
 

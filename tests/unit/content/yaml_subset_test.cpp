@@ -1,5 +1,5 @@
 // The subset against libyaml: where it does not give up, both read the same, marks included.
-#include "content/yaml_subset.h"
+#include "content/parse/yaml_subset.h"
 
 #include <gtest/gtest.h>
 

@@ -17,8 +17,8 @@
 
 #include "base/json.h"
 #include "from_json.h"
-#include "schema/check.h"
-#include "schema/compile.h"
+#include "schema/compiled/check.h"
+#include "schema/compiled/compile.h"
 
 namespace glasshouse::schema {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "base/parallel.h"
 #include "from_json.h"
-#include "schema/check.h"
-#include "schema/compile.h"
-#include "schema/keywords.h"
+#include "schema/compiled/check.h"
+#include "schema/compiled/compile.h"
+#include "schema/compiled/keywords.h"
 #include "schema/validate.h"
 
 namespace glasshouse::schema {

@@ -14,8 +14,8 @@
 
 #include "base/json.h"
 #include "content/source.h"
-#include "schema/check.h"
-#include "schema/compile.h"
+#include "schema/compiled/check.h"
+#include "schema/compiled/compile.h"
 
 namespace glasshouse::schema {
 namespace {

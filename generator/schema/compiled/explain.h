@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "schema/node.h"
+#include "schema/compiled/node.h"
 #include "schema/validate.h"
 #include "schema/words.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/pattern.h"
+#include "schema/pattern/pattern.h"
 
 namespace glasshouse::schema {
 

@@ -1,4 +1,4 @@
-#include "schema/characters.h"
+#include "schema/pattern/characters.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "base/value.h"
-#include "schema/explain.h"
-#include "schema/node.h"
+#include "schema/compiled/explain.h"
+#include "schema/compiled/node.h"
 #include "schema/validate.h"
 #include "schema/words.h"
 

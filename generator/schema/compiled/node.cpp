@@ -1,4 +1,4 @@
-#include "schema/node.h"
+#include "schema/compiled/node.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "schema/characters.h"
-#include "schema/pattern.h"
+#include "schema/pattern/characters.h"
+#include "schema/pattern/pattern.h"
 
 namespace glasshouse::schema {
 

@@ -1,6 +1,6 @@
 // Running a pattern: all ways through the program at once (Thompson 1968, as Pike wrote it), so
 // that each character of the text is looked at once.
-#include "schema/pattern.h"
+#include "schema/pattern/pattern.h"
 
 #include <algorithm>
 #include <array>

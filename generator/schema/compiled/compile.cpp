@@ -1,12 +1,12 @@
-#include "schema/compile.h"
+#include "schema/compiled/compile.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "schema/cycles.h"
-#include "schema/keywords.h"
+#include "schema/compiled/cycles.h"
+#include "schema/compiled/keywords.h"
 #include "schema/words.h"
 
 namespace glasshouse::schema {

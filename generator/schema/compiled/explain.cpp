@@ -1,6 +1,6 @@
 // Of values of any type, numbers and lists; text and references stand in explain_text.cpp, objects
 // and branches in explain_fields.cpp.
-#include "schema/explain.h"
+#include "schema/compiled/explain.h"
 
 #include <fmt/format.h>
 

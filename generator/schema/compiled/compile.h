@@ -7,8 +7,8 @@
 
 #include "base/diagnostic.h"
 #include "base/value.h"
-#include "schema/node.h"
-#include "schema/references.h"
+#include "schema/compiled/node.h"
+#include "schema/compiled/references.h"
 
 namespace glasshouse::schema {
 

@@ -1,11 +1,11 @@
-#include "content/yaml_syntax.h"
+#include "content/parse/yaml_syntax.h"
 
 #include <fmt/format.h>
 
 #include <string>
 
 #include "base/text.h"
-#include "content/text_cursor.h"
+#include "content/parse/text_cursor.h"
 
 namespace glasshouse::content {
 

@@ -1,4 +1,4 @@
-#include "schema/check.h"
+#include "schema/compiled/check.h"
 
 #include <algorithm>
 #include <cmath>

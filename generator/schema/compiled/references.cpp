@@ -1,11 +1,11 @@
-#include "schema/references.h"
+#include "schema/compiled/references.h"
 
 #include <charconv>
 #include <optional>
 #include <vector>
 
+#include "schema/compiled/keywords.h"
 #include "schema/format.h"
-#include "schema/keywords.h"
 
 namespace glasshouse::schema {
 

@@ -1,4 +1,4 @@
-#include "schema/cycles.h"
+#include "schema/compiled/cycles.h"
 
 #include <unordered_map>
 #include <vector>

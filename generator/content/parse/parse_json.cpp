@@ -7,11 +7,11 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "content/json_syntax.h"
-#include "content/number.h"
 #include "content/parse.h"
-#include "content/text_cursor.h"
-#include "content/value_builder.h"
+#include "content/parse/json_syntax.h"
+#include "content/parse/number.h"
+#include "content/parse/text_cursor.h"
+#include "content/parse/value_builder.h"
 
 namespace glasshouse::content {
 

@@ -1,7 +1,7 @@
 // The part of the walk that asks several schemas about one value: allOf, anyOf, oneOf, not, if.
 #include <optional>
 
-#include "schema/check.h"
+#include "schema/compiled/check.h"
 
 namespace glasshouse::schema {
 

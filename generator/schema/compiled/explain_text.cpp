@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "schema/explain.h"
+#include "schema/compiled/explain.h"
 
 namespace glasshouse::schema {
 

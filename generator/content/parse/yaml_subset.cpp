@@ -1,12 +1,12 @@
-#include "content/yaml_subset.h"
+#include "content/parse/yaml_subset.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "base/text.h"
-#include "content/number.h"
-#include "content/value_builder.h"
+#include "content/parse/number.h"
+#include "content/parse/value_builder.h"
 
 namespace glasshouse::content {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "schema/node.h"
+#include "schema/compiled/node.h"
 
 namespace glasshouse::schema {
 

@@ -1,4 +1,4 @@
-#include "schema/keywords.h"
+#include "schema/compiled/keywords.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "schema/node.h"
+#include "schema/compiled/node.h"
 #include "schema/words.h"
 
 namespace glasshouse::schema {

@@ -13,7 +13,7 @@
 
 #include "base/value.h"
 #include "schema/format.h"
-#include "schema/pattern.h"
+#include "schema/pattern/pattern.h"
 
 namespace glasshouse::schema {
 

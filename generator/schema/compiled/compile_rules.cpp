@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/text.h"
-#include "schema/compile.h"
-#include "schema/keywords.h"
+#include "schema/compiled/compile.h"
+#include "schema/compiled/keywords.h"
 #include "schema/words.h"
 
 namespace glasshouse::schema {

@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 #include <yaml.h>
 
-#include "content/number.h"
 #include "content/parse.h"
-#include "content/value_builder.h"
-#include "content/yaml_subset.h"
-#include "content/yaml_syntax.h"
+#include "content/parse/number.h"
+#include "content/parse/value_builder.h"
+#include "content/parse/yaml_subset.h"
+#include "content/parse/yaml_syntax.h"
 
 namespace glasshouse::content {
 

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "content/parse.h"
-#include "content/text_cursor.h"
+#include "content/parse/text_cursor.h"
 
 namespace glasshouse::content {
 

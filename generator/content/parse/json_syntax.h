@@ -6,7 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "content/parse.h"
-#include "content/text_cursor.h"
+#include "content/parse/text_cursor.h"
 
 namespace glasshouse::content {
 

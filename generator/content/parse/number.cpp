@@ -1,4 +1,4 @@
-#include "content/number.h"
+#include "content/parse/number.h"
 
 #include <fmt/format.h>
 

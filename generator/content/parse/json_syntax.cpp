@@ -1,4 +1,4 @@
-#include "content/json_syntax.h"
+#include "content/parse/json_syntax.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "content/number.h"
+#include "content/parse/number.h"
 
 namespace glasshouse::content {
 

@@ -1,4 +1,4 @@
-#include "content/value_builder.h"
+#include "content/parse/value_builder.h"
 
 #include <fmt/format.h>
 
