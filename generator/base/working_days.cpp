@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 
@@ -12,9 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kDivisions = {"england-and-wales", "scotland",
                                                         "northern-ireland"};
 
-unsigned day_of_year(Date day) {
-  return static_cast<unsigned>(day.days - make_date(day.year(), 1, 1)->days + 1);
-}
+bool is_weekday(Date day) { return day.weekday() != 0 && day.weekday() != 6; }
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -40,8 +39,8 @@ std::set<Date> read_division(Value division, std::string_view name, std::string_
 }  // namespace
 
 Calendar Calendar::read(Value bank_holidays, std::string_view file, Diagnostics& diagnostics) {
-  Calendar calendar;
   std::map<int, unsigned> divisions_in;  // year → how many divisions have a day in it
+  std::set<Date> anywhere, england;
   for (const std::string_view name : kDivisions) {
     const Value division = bank_holidays[name];
     if (!division["events"].is_list()) {
@@ -50,47 +49,79 @@ Calendar Calendar::read(Value bank_holidays, std::string_view file, Diagnostics&
                         "Take the file that gov.uk publishes as bank-holidays.json.");
       continue;
     }
+    const std::set<Date> days = read_division(division, name, file, diagnostics);
     std::set<int> years;
-    for (const Date day : read_division(division, name, file, diagnostics)) {
-      Year& year = calendar.years_[day.year()];
-      year.anywhere.set(day_of_year(day));
-      if (name == kDivisions[0]) year.england.set(day_of_year(day));
-      years.insert(day.year());
-    }
+    for (const Date day : days) years.insert(day.year());
     for (const int year : years) ++divisions_in[year];
+    anywhere.insert(days.begin(), days.end());
+    if (name == kDivisions[0]) england = days;
   }
-  std::erase_if(calendar.years_,
-                [&](const auto& entry) { return divisions_in[entry.first] < kDivisions.size(); });
+  Calendar calendar;
+  for (const auto& [number, divisions] : divisions_in) {
+    if (divisions < kDivisions.size()) continue;
+    Year year;
+    year.year = number;
+    year.first = make_date(number, 1, 1)->days;
+    year.last = make_date(number, 12, 31)->days;
+    const std::array<const std::set<Date>*, 2> holidays = {&anywhere, &england};
+    for (std::size_t kind = 0; kind < holidays.size(); ++kind) {
+      std::uint16_t total = 0;
+      year.working[kind][0] = 0;
+      for (Date day{year.first}; day.days <= year.last; ++day.days) {
+        if (is_weekday(day) && !holidays[kind]->contains(day)) ++total;
+        year.working[kind][static_cast<std::size_t>(day.days - year.first + 1)] = total;
+      }
+    }
+    calendar.years_.push_back(year);
+  }
   return calendar;
 }
 
+const Calendar::Year* Calendar::year_of(std::int32_t day) const {
+  const auto year = std::partition_point(years_.begin(), years_.end(),
+                                         [&](const Year& each) { return each.last < day; });
+  return year == years_.end() || year->first > day ? nullptr : &*year;
+}
+
+bool Calendar::covers(int year) const {
+  return std::any_of(years_.begin(), years_.end(),
+                     [&](const Year& each) { return each.year == year; });
+}
+
 std::optional<bool> Calendar::is_working_day(Date day, WorkingDays kind) const {
-  const auto year = years_.find(day.year());
-  if (year == years_.end()) return std::nullopt;
-  const unsigned weekday = day.weekday();
-  if (weekday == 0 || weekday == 6) return false;
-  const auto& holidays =
-      kind == WorkingDays::freedom_of_information ? year->second.anywhere : year->second.england;
-  return !holidays.test(day_of_year(day));
+  const Year* year = year_of(day.days);
+  if (!year) return std::nullopt;
+  const int before = day.days == year->first ? 0 : year->so_far(day.days - 1, kind);
+  return year->so_far(day.days, kind) > before;
 }
 
 std::optional<Date> Calendar::add(Date start, int count, WorkingDays kind) const {
-  Date day = start;
-  while (count > 0) {
-    ++day.days;
-    const auto is_working = is_working_day(day, kind);
-    if (!is_working) return std::nullopt;
-    if (*is_working) --count;
+  if (count <= 0) return start;
+  std::int32_t first = start.days + 1;  // the first day that may count
+  for (const Year* year = year_of(first); year; year = year_of(first)) {
+    const Sums& sums = year->working[static_cast<std::size_t>(kind)];
+    const int before = first == year->first ? 0 : year->so_far(first - 1, kind);
+    const int in_year = year->so_far(year->last, kind) - before;
+    if (in_year >= count) {
+      const auto end = sums.begin() + (year->last - year->first + 2);
+      const auto day =
+          std::lower_bound(sums.begin() + (first - year->first + 1), end, before + count);
+      return Date{year->first + static_cast<std::int32_t>(day - sums.begin()) - 1};
+    }
+    count -= in_year;
+    first = year->last + 1;
   }
-  return day;
+  return std::nullopt;
 }
 
 std::optional<int> Calendar::count(Date start, Date end, WorkingDays kind) const {
   int total = 0;
-  for (Date day{start.days + 1}; day <= end; ++day.days) {
-    const auto is_working = is_working_day(day, kind);
-    if (!is_working) return std::nullopt;
-    if (*is_working) ++total;
+  for (std::int32_t first = start.days + 1; first <= end.days;) {
+    const Year* year = year_of(first);
+    if (!year) return std::nullopt;
+    const int before = first == year->first ? 0 : year->so_far(first - 1, kind);
+    total += year->so_far(std::min(end.days, year->last), kind) - before;
+    first = year->last + 1;
   }
   return total;
 }

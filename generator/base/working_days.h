@@ -2,11 +2,11 @@
 // A day that needs a year which the calendar lacks is never guessed: the functions then give none.
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
@@ -33,7 +33,7 @@ class Calendar {
   /// given twice.
   static Calendar read(Value bank_holidays, std::string_view file, Diagnostics& diagnostics);
 
-  [[nodiscard]] bool covers(int year) const { return years_.contains(year); }
+  [[nodiscard]] bool covers(int year) const;
 
   /// Monday to Friday and no bank holiday; none where the year is not covered.
   [[nodiscard]] std::optional<bool> is_working_day(Date day, WorkingDays kind) const;
@@ -50,11 +50,18 @@ class Calendar {
   [[nodiscard]] std::optional<int> clear_days(Date notice, Date meeting) const;
 
  private:
+  // Working days of the year so far, by day of the year from 1; index 0 is 0.
+  using Sums = std::array<std::uint16_t, 367>;
   struct Year {
-    std::bitset<367> anywhere;  // by day of the year, from 1
-    std::bitset<367> england;
+    int year = 0;
+    std::int32_t first = 0, last = 0;  // its days since 1970-01-01
+    std::array<Sums, 2> working;       // by WorkingDays
+    [[nodiscard]] int so_far(std::int32_t day, WorkingDays kind) const {
+      return working[static_cast<std::size_t>(kind)][static_cast<std::size_t>(day - first + 1)];
+    }
   };
-  std::map<int, Year> years_;
+  [[nodiscard]] const Year* year_of(std::int32_t day) const;
+  std::vector<Year> years_;  // in order
 };
 
 /// Clear calendar days between two days: neither counts. 28 of them before a key decision (SI

@@ -13,6 +13,8 @@
 #include "base/date.h"
 #include "content/source.h"
 #include "model/field.h"
+#include "model/findings.h"
+#include "model/statistics.h"
 #include "schema/definition.h"
 #include "schema/site_settings.h"
 
@@ -92,6 +94,8 @@ struct Site {
   schema::SiteSettings settings;  // with the options applied
   Date as_of;
   std::vector<std::unique_ptr<Collection>> collections;  // by name
+  Rulings rulings;        // how the records keep the rules; filled by rules/
+  Statistics statistics;  // the figures of the overviews; filled by rules/
 
   [[nodiscard]] const Collection* collection(std::string_view name) const;
   /// The first collection of the kind, or nullptr.

@@ -1,0 +1,29 @@
+// Requests for information: `derived` of each record, the rules foi-deadline, eir-deadline,
+// foi-extension, foi-review, foi-reasons and foi-public-interest, and what cannot be true. The laws
+// are cited in foi_clock.h and exemptions.h.
+#pragma once
+
+#include <vector>
+
+#include "rules/exemptions.h"
+#include "rules/foi_clock.h"
+#include "rules/workspace.h"
+
+namespace glasshouse::rules {
+
+/// What statistics count of one request.
+struct FoiCase {
+  const model::Record* record = nullptr;
+  Date received;
+  Timeliness timeliness = Timeliness::not_in_the_source;
+  bool is_answered = false;
+  int working_days = 0;
+  std::string_view outcome, directorate;
+  bool should_be_dataset = false, reviewed = false, review_changed = false;
+  std::vector<const Exemption*> exemptions;
+};
+
+/// Judges every request of the collection. Cases come as the collection is sorted.
+void derive_foi(Workspace& work, model::Collection& collection, std::vector<FoiCase>& cases);
+
+}  // namespace glasshouse::rules
