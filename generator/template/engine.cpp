@@ -19,13 +19,14 @@ std::unique_ptr<Loader> loader_of(const EngineOptions& options) {
 
 std::vector<std::string_view> names_of(const std::vector<FunctionEntry>& entries) {
   std::vector<std::string_view> names;
+  names.reserve(entries.size());
   for (const FunctionEntry& entry : entries) names.push_back(entry.name);
   return names;
 }
 
 }  // namespace
 
-Engine::Engine(EngineOptions options) : Engine(options, loader_of(options)) {}
+Engine::Engine(const EngineOptions& options) : Engine(options, loader_of(options)) {}
 
 Engine::Engine(EngineOptions options, std::unique_ptr<Loader> loader)
     : state_(std::make_unique<State>(std::move(options), std::move(loader))) {}

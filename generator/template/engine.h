@@ -49,7 +49,7 @@ struct EngineOptions {
 /// any number of threads.
 class Engine {
  public:
-  explicit Engine(EngineOptions options);
+  explicit Engine(const EngineOptions& options);
   /// With templates from elsewhere than `options.roots`.
   Engine(EngineOptions options, std::unique_ptr<Loader> loader);
   ~Engine();

@@ -29,6 +29,7 @@ bool Parser::run() {
   FunctionBuilder builder(FunctionKind::body, arena_);
   function_ = &builder;
   const Block body = parse_block({}, "", {});
+  function_ = nullptr;
   if (failed()) return false;
   result_.body = finish_function(builder, FunctionKind::body, nullptr, {1, 1}, {}, 0, body);
   result_.blocks = keep(arena_, blocks_);

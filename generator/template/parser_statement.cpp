@@ -47,6 +47,7 @@ Statement* Parser::parse_for(Mark mark) {
   end_tag("for");
   function_->open_scope();
   std::vector<std::uint32_t> slots;
+  slots.reserve(names.size());
   for (const Symbol* name : names) slots.push_back(function_->declare(name, true));
   loop->variables = keep(arena_, slots);
   loop->loop = function_->declare(symbols_.intern("loop"), false);

@@ -98,11 +98,9 @@ void append_linked(std::string& out, std::string_view word, double length, std::
   const std::string_view short_url = url.substr(0, shown);
   if (url.starts_with("http://") || url.starts_with("https://")) {
     out += fmt::format("<a href=\"{}\"{}>{}</a>", url, rel, short_url);
-  } else if (url.starts_with("www.")) {
-    out += fmt::format("<a href=\"http://{}\"{}>{}</a>", url, rel, short_url);
-  } else if (is_email(url)) {
+  } else if (!url.starts_with("www.") && is_email(url)) {
     out += fmt::format("<a href=\"mailto:{}\">{}</a>", url, url);
-  } else if (has_known_domain(url)) {
+  } else if (url.starts_with("www.") || has_known_domain(url)) {
     out += fmt::format("<a href=\"http://{}\"{}>{}</a>", url, rel, short_url);
   } else {
     out += word;

@@ -98,8 +98,8 @@ Value replace(Call& call) {
   const std::string_view from = text_of(old, old_buffer);
   const std::string_view to = text_of(call.argument(2, "new"), new_buffer);
   const Value count = call.argument(3, "count");
-  double left = count.is_undefined() ? -1 : whole_number(count);
-  if (left == 0) return subject;
+  const double most = count.is_undefined() ? -1 : whole_number(count);
+  if (most == 0 || most < -1) return subject;
   if (from.empty()) {
     if (is_too_large(call, static_cast<double>((text.size() + 1) * to.size()))) return {};
     out += to;
@@ -111,7 +111,7 @@ Value replace(Call& call) {
     return make_text(call, out, subject.is_safe());
   }
   std::size_t at = 0;
-  for (; left != 0; --left) {
+  for (std::size_t done = 0; most == -1 || static_cast<double>(done) < most; ++done) {
     const std::size_t found = text.find(from, at);
     if (found == std::string_view::npos) break;
     out.append(text, at, found - at).append(to);

@@ -38,8 +38,7 @@ Value list_concat(Value receiver, Call& call) {
   for (const Value item : receiver.as_list()) result->push(call.arena, item);
   for (const Value argument : call.arguments) {
     if (argument.is_list()) {
-      for (std::size_t i = 0, size = argument.as_list().size(); i < size; ++i)
-        result->push(call.arena, argument.as_list()[i]);
+      for (const Value item : argument.as_list()) result->push(call.arena, item);
     } else {
       result->push(call.arena, argument);
     }
