@@ -165,6 +165,7 @@ struct ForumYear {
   const Record* ward = nullptr;
   int year = 0;
   std::size_t held = 0, to_come = 0, called_off = 0;
+  const Record* next = nullptr;  // the first of those to come
 };
 
 /// Something that must happen by a day.

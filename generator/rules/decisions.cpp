@@ -6,74 +6,23 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "rules/decision_words.h"
+#include "rules/decision_judge.h"
 #include "rules/falling_due.h"
-#include "rules/schedule_12a.h"
 
 namespace glasshouse::rules {
 
+using model::Record;
+
 namespace {
 
-using model::Record;
 constexpr auto kCouncil = WorkingDays::council_notices;
-
-std::optional<Date> date_in(Value value) {
-  return value.is_string() ? parse_date_part(value.as_string()) : std::nullopt;
-}
-
-bool is_filled(Value value) {
-  return value.is_string() ? !trim(value.as_string()).empty() : value.has_value();
-}
 
 Urgency urgency_of(std::string_view text) {
   if (text == "general-exception") return Urgency::general_exception;
   return text == "special-urgency" ? Urgency::special_urgency : Urgency::none;
 }
 
-class DecisionJudge {
- public:
-  DecisionJudge(Workspace& work, const model::Collection& collection)
-      : work_(work), field_(collection), words_(work) {
-    for (std::size_t i = 0; i < makers_.size(); ++i) {
-      makers_[i] = work.text(name_of(static_cast<DecisionMaker>(i)));
-    }
-    for (const NoticeState state : {NoticeState::full, NoticeState::general_exception,
-                                    NoticeState::special_urgency, NoticeState::missing}) {
-      notices_.emplace_back(name_of(state), work.text(name_of(state)));
-    }
-  }
-  void judge(Record& record, std::vector<DecisionCase>& cases);
-
- private:
-  struct Case : DecisionCase {
-    DecisionMaker maker = DecisionMaker::unknown;
-    std::optional<Date> decided, published;
-    std::size_t wards = 0;
-    bool sourced = false;
-    bool says_key = false;
-  };
-  [[nodiscard]] Case read(const Record& record);
-  [[nodiscard]] bool check_dates(const Record& record, const Case& read) const;
-  void read_paragraphs(const Record& record, Case& read, Map& derived);
-  void judge_notice(const Record& record, const Case& read, Map& derived);
-  void judge_limbs(const Record& record, const Case& read);
-  void judge_private_notice(const Record& record, const Case& read, Map& derived);
-  [[nodiscard]] bool judge_private_28(const Record& record, const Case& read, Map& derived);
-  [[nodiscard]] bool judge_private_5(const Record& record, const Case& read, Map& derived);
-  void judge_private_reason(const Record& record, const Case& read);
-  void judge_parts(const Record& record, const Case& read, Map& derived);
-  void judge_publication(const Record& record, const Case& read, Map& derived);
-  void judge_call_in(const Record& record, const Case& read, Map& derived);
-  void set(Map& derived, Value key, Value value) { derived.set(work_.arena(), key, value); }
-  [[nodiscard]] DecisionMaker maker_of(std::string_view name);
-
-  Workspace& work_;
-  DecisionFields field_;
-  DecisionWords words_;
-  std::array<Value, 6> makers_;
-  std::vector<std::pair<std::string_view, Value>> notices_;
-  std::unordered_map<std::string_view, DecisionMaker> maker_by_name_;
-};
+}  // namespace
 
 DecisionMaker DecisionJudge::maker_of(std::string_view name) {
   const auto [entry, is_new] = maker_by_name_.try_emplace(name);
@@ -118,33 +67,6 @@ bool DecisionJudge::check_dates(const Record& record, const Case& read) const {
   return ok;
 }
 
-void DecisionJudge::read_paragraphs(const Record& record, Case& read, Map& derived) {
-  const Value named = field_.exempt_paragraphs.of(record);
-  if (named.items().empty()) return;
-  List* list = List::make(work_.arena(), named.items().size());
-  for (const Value& each : named.items()) {
-    const std::string number = each.is_number() ? number_text(each.as_number()) : std::string();
-    const ExemptParagraph* paragraph = find_paragraph(each.is_number() ? number : each.text());
-    if (!paragraph) {
-      work_.problems().error("unknown-exempt-paragraph", Workspace::place(record, each),
-                             fmt::format("\"{}\" is no paragraph of Schedule 12A",
-                                         each.is_number() ? number : each.text()),
-                             "Write 1 to 7, or \"confidential\".");
-      continue;
-    }
-    read.paragraphs.push_back(paragraph->paragraph);
-    list->push(work_.arena(), work_.map({{"paragraph", work_.text(paragraph->paragraph)},
-                                         {"title", work_.text(paragraph->title)}}));
-  }
-  set(derived, words_.paragraphs, Value::list(list));
-  if (read.says_private && !read.is_private) {
-    work_.problems().error(
-        "exempt-but-public", Workspace::place(record, named),
-        "a paragraph to shut the public out is named, yet the decision was not private",
-        "Correct whichever of the two is wrong.");
-  }
-}
-
 void DecisionJudge::judge_notice(const Record& record, const Case& read, Map& derived) {
   constexpr Rule kRule = Rule::key_decision_notice;
   if (!read.is_key) return;
@@ -186,123 +108,6 @@ void DecisionJudge::judge_notice(const Record& record, const Case& read, Map& de
       return finds(agreed, "urgency-agreed-after",
                    {{"agreed", agreed}, {"decided", field_.decided.of(record)}});
   }
-}
-
-void DecisionJudge::judge_limbs(const Record& record, const Case& read) {
-  constexpr Rule kRule = Rule::key_decision_limbs;
-  if (!read.says_key || read.maker != DecisionMaker::executive) return;
-  const Value limbs = field_.key_limbs.of(record);
-  const Value wards = field_.wards.of(record);
-  const Blanks count = {{"wards", Value::number(static_cast<double>(read.wards))}};
-  bool names_wards = false, names_money = false;
-  for (const Value& limb : limbs.items()) {
-    names_wards |= limb.text() == "two-or-more-wards";
-    names_money |= limb.text() == "spend-or-saving";
-  }
-  const auto finds = [&](Value at, std::string_view message, Blanks blanks) {
-    work_.finds(kRule, &record, at, message, read.decided, blanks);
-  };
-  if (!read.is_key) {
-    if (read.wards >= 2) return finds(wards, "wards-but-not-key", count);
-  } else if (limbs.items().empty()) {
-    if (read.sourced) return work_.is_silent(kRule);
-    return finds(field_.key_decision.of(record), "limb-not-named", {});
-  } else if (read.wards >= 2 && !names_wards) {
-    return finds(wards, "wards-limb-not-named", count);
-  } else if (names_wards && read.wards == 1) {
-    return finds(wards, "wards-limb-without-wards", count);
-  } else if (names_money && !field_.value.of(record).is_number() && !read.sourced) {
-    return finds(limbs, "spend-limb-without-value", {});
-  }
-  work_.keeps(kRule);
-}
-
-bool DecisionJudge::judge_private_28(const Record& record, const Case& read, Map& derived) {
-  const Value at = field_.private_notice_28.of(record);
-  const auto notice = date_in(at);
-  constexpr Rule kRule = Rule::private_meeting_notice;
-  if (!notice) {
-    work_.finds(kRule, &record, field_.is_private.of(record), "private-notice-28-missing",
-                read.decided, {});
-    return false;
-  }
-  const int days = clear_calendar_days(*notice, *read.decided);
-  set(derived, words_.private_notice_28_clear_days, Value::number(days));
-  if (days >= kNoticeDays) return true;
-  work_.finds(kRule, &record, at, "private-notice-28-short", read.decided,
-              {{"notice", at}, {"clear_days", Value::number(days)}});
-  return false;
-}
-
-bool DecisionJudge::judge_private_5(const Record& record, const Case& read, Map& derived) {
-  const Value at = field_.private_notice_5.of(record);
-  const auto notice = date_in(at);
-  constexpr Rule kRule = Rule::private_meeting_notice;
-  if (!notice) {
-    work_.finds(kRule, &record, field_.is_private.of(record), "private-notice-5-missing",
-                read.decided, {});
-    return false;
-  }
-  const auto days = work_.calendar().clear_days(*notice, *read.decided);
-  if (!days) {
-    work_.lacks_year(kRule, *notice);
-    return false;
-  }
-  set(derived, words_.private_notice_5_clear_days, Value::number(*days));
-  if (*days >= kShortNoticeDays) return true;
-  work_.finds(kRule, &record, at, "private-notice-5-short", read.decided,
-              {{"notice", at}, {"clear_days", Value::number(*days)}});
-  return false;
-}
-
-void DecisionJudge::judge_private_notice(const Record& record, const Case& read, Map& derived) {
-  if (!read.is_private || read.maker != DecisionMaker::executive) return;
-  const bool says_neither = !field_.private_notice_28.of(record).has_value() &&
-                            !field_.private_notice_5.of(record).has_value();
-  if (!read.decided || (read.sourced && says_neither)) {
-    return work_.is_silent(Rule::private_meeting_notice);
-  }
-  const bool first = judge_private_28(record, read, derived);
-  const bool second = judge_private_5(record, read, derived);
-  if (first && second) work_.keeps(Rule::private_meeting_notice);
-  set(derived, words_.private_notice, first && second ? words_.kept : words_.not_kept);
-}
-
-void DecisionJudge::judge_private_reason(const Record& record, const Case& read) {
-  constexpr Rule kRule = Rule::private_reason;
-  if (!read.is_private) return;
-  const Value at = field_.is_private.of(record);
-  const bool has_paragraph = !read.paragraphs.empty();
-  const bool has_reason = is_filled(field_.private_reason.of(record));
-  if (has_paragraph && has_reason) return work_.keeps(kRule);
-  if (read.sourced) return work_.is_silent(kRule);
-  work_.finds(kRule, &record, at,
-              has_paragraph ? "private-without-reason" : "private-without-paragraph", read.decided,
-              {});
-}
-
-// Lists may be empty: "none was declared" is a statement, and its absence is not.
-void DecisionJudge::judge_parts(const Record& record, const Case& read, Map& derived) {
-  const bool by_executive = read.maker == DecisionMaker::executive;
-  if (!by_executive && read.maker != DecisionMaker::officer) return;
-  const Rule rule = by_executive ? Rule::decision_record : Rule::officer_decision_record;
-  const FieldKey* const parts[] = {&field_.decision,  &field_.decided,
-                                   &field_.reasons,   &field_.alternatives_rejected,
-                                   &field_.conflicts, &field_.dispensations};
-  List* missing = nullptr;
-  for (const FieldKey* part : std::span(parts).first(by_executive ? 6 : 4)) {
-    if (is_filled(part->of(record))) continue;
-    if (!missing) missing = List::make(work_.arena());
-    const Value name = work_.text(part->name());
-    missing->push(work_.arena(), name);
-    if (!read.sourced) {
-      work_.finds(rule, &record, Value(), "record-part-missing", read.decided, {{"part", name}});
-    }
-  }
-  set(derived, words_.record_complete, Value::boolean(!missing));
-  if (missing) set(derived, words_.record_missing, Value::list(missing));
-  if (!missing) work_.keeps(rule);
-  if (missing && read.sourced) work_.is_silent(rule);
 }
 
 void DecisionJudge::judge_publication(const Record& record, const Case& read, Map& derived) {
@@ -371,8 +176,6 @@ void DecisionJudge::judge(Record& record, std::vector<DecisionCase>& cases) {
   if (!derived->empty()) record.derived = Value::map(derived);
   cases.push_back(std::move(static_cast<DecisionCase&>(read)));
 }
-
-}  // namespace
 
 void derive_decisions(Workspace& work, model::Collection& collection,
                       std::vector<DecisionCase>& cases) {

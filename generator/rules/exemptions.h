@@ -20,10 +20,14 @@ enum class ExemptionClass : std::uint8_t { absolute, qualified, procedural };
 [[nodiscard]] std::string_view name_of(ExemptionClass exemption_class);
 
 struct Exemption {
-  std::string_view section;  // "40(2)" of the Act, "12(5)(e)" of the Regulations
+  std::string_view name;  // "FOIA s.40(2)", "EIR reg.12(5)(e)"
   Regime regime;
   ExemptionClass exemption_class;
   std::string_view title;  // what it protects: "Commercial interests"
+  /// "40(2)" of the Act, "12(5)(e)" of the Regulations.
+  [[nodiscard]] constexpr std::string_view section() const {
+    return name.substr(name.find('.') + 1);
+  }
 };
 
 /// All of them, by regime and section.

@@ -62,7 +62,7 @@ class FoiWords {
     if (made.is_undefined()) {
       const bool needs_test = exemption.exemption_class == ExemptionClass::qualified;
       made = work_->map({{"exemption", written},
-                         {"section", work_->text(exemption.section)},
+                         {"section", work_->text(exemption.section())},
                          {"class", work_->text(name_of(exemption.exemption_class))},
                          {"title", work_->text(exemption.title)},
                          {"public_interest_test", Value::boolean(needs_test)}});

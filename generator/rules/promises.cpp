@@ -13,10 +13,6 @@ namespace {
 
 using model::Record;
 
-std::optional<Date> date_in(Value value) {
-  return value.is_string() ? parse_date_part(value.as_string()) : std::nullopt;
-}
-
 class PromiseJudge {
  public:
   PromiseJudge(Workspace& work, const model::Collection& collection)

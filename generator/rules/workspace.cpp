@@ -125,6 +125,10 @@ void Workspace::lacks_year(Rule rule, Date first) {
 
 bool is_sourced(const model::Record& record) { return record.field("source").has_value(); }
 
+bool is_filled(Value value) {
+  return value.is_string() ? !trim(value.as_string()).empty() : value.has_value();
+}
+
 bool check_order(Workspace& work, const model::Record& record, std::string_view earlier,
                  std::optional<Date> first, std::string_view later, Value at,
                  std::optional<Date> second) {

@@ -94,6 +94,14 @@ class FieldKey {
   Key key_;
 };
 
+/// The date that a value holds, if it is one.
+[[nodiscard]] inline std::optional<Date> date_in(Value value) {
+  return value.is_string() ? parse_date_part(value.as_string()) : std::nullopt;
+}
+
+/// Whether something is written there. An empty list is: "none was declared" is a statement.
+[[nodiscard]] bool is_filled(Value value);
+
 /// Says that a date is before one it must follow; `earlier` and `later` name the fields. False
 /// then.
 bool check_order(Workspace& work, const model::Record& record, std::string_view earlier,
