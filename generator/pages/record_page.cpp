@@ -147,7 +147,7 @@ Value record_view(const Making& making, const model::Record& record) {
       .flag("illustrative", record.illustrative())
       .text("data_href", making.theme.href(record.url) + "index.json");
   const Value status = plan.status ? record.fields[plan.status->field.name] : Value();
-  if (status.has_value()) view.set("tag", show(making, record, *plan.status, status));
+  if (status.has_value()) view.set("status", show(making, record, *plan.status, status));
   return view.value();
 }
 
