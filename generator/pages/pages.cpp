@@ -2,6 +2,7 @@
 
 #include "pages/home_page.h"
 #include "pages/list_page.h"
+#include "pages/overview/overview.h"
 #include "pages/record_page.h"
 
 namespace glasshouse::pages {
@@ -72,6 +73,7 @@ void add_routes(const model::Site& site, const Theme& theme, Routes& routes, Dia
     if (collection->kind() != schema::Kind::page) add_lists(theme, plan, routes);
     add_records(theme, plan, routes);
   }
+  add_overview_routes(site, theme, routes);
 }
 
 }  // namespace glasshouse::pages
