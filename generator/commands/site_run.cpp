@@ -9,6 +9,7 @@
 #include "content/source.h"
 #include "formats/formats.h"
 #include "model/build.h"
+#include "rules/rules.h"
 
 namespace glasshouse::commands {
 
@@ -29,10 +30,13 @@ SiteRun load_site(const SiteArguments& arguments, Diagnostics& diagnostics) {
   options.drafts = arguments.drafts;
   options.jobs = jobs_of(arguments);
 
-  SiteRun run;
-  run.site = model::build_site(
+  std::unique_ptr<model::Site> site = model::build_site(
       content::read_site(arguments.site, content::Limits(), options.jobs, diagnostics), options,
       diagnostics);
+  rules::derive(*site, diagnostics);
+
+  SiteRun run;
+  run.site = std::move(site);
   std::vector<fs::path> folders = theme_folders();
   folders.insert(folders.begin(), arguments.site / "templates");
   run.theme = pages::load_theme(*run.site, std::move(folders), diagnostics);

@@ -93,7 +93,13 @@ void append_facts(std::string& out, const model::Site& site, const model::Record
     out += ':';
     append_json(out, field.value);
   }
-  out += ",\"derived\":{},";
+  out += ",\"derived\":";
+  if (record.derived.is_map()) {
+    append_json(out, record.derived);
+  } else {
+    out += "{}";
+  }
+  out += ',';
   append_member(out, "updated", updated_of(site, record));
   out += ',';
   append_member(out, "licence", licence_of(site, record));
