@@ -18,6 +18,8 @@ constexpr unsigned kStringsDepth = 2;
 
 /// Templates that every theme has, beside those of kinds.
 constexpr std::array kTemplates = {"home", "list", "record", "withdrawn", "404"};
+/// Templates of overviews; a theme without one has no such page.
+constexpr std::array kOverviews = {"promises", "rules", "responsible", "money", "openness"};
 
 // Without blank lines and white space at the ends of lines: the components leave much of both.
 std::string without_loose_space(std::string_view html) {
@@ -119,6 +121,9 @@ struct Loading {
       complete = complete && page;
     };
     for (const char* name : kTemplates) load(name);
+    for (const std::string name : kOverviews) {
+      if (has_file("pages/" + name + ".njk")) load(name);
+    }
     for (const auto& collection : site.collections) {
       for (const std::string& name : {std::string(schema::name_of(collection->kind())),
                                       "collection-" + std::string(collection->name())}) {

@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "model/site.h"
 #include "pages/assets.h"
+#include "pages/computed_index.h"
 #include "pages/plan.h"
 #include "pages/strings.h"
 #include "template/engine.h"
@@ -25,9 +26,10 @@ using ThemeRoots = std::vector<std::filesystem::path>;
 
 struct Theme {
   explicit Theme(const model::Site& site, const ThemeRoots& roots)
-      : site(site), engine({.roots = roots}) {}
+      : site(site), findings(site.rulings), engine({.roots = roots}) {}
 
   const model::Site& site;
+  FindingIndex findings;
   Arena arena;  // of every Value below; outlives the engine, which holds some as globals
   templating::Engine engine;
   Strings strings;

@@ -46,8 +46,8 @@ Value standings_view(const Making& making, const PromiseFigures& figures) {
   for (const Standing standing : kStandingOrder) {
     const std::size_t count = figures.of(standing);
     if (count == 0) continue;
-    const double share =
-        100.0 * static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(1, figures.made));
+    const double share = 100.0 * static_cast<double>(count) /
+                         static_cast<double>(std::max<std::size_t>(1, figures.made));
     Value view = standing_view(making, model::name_of(standing));
     Map& map = view.as_map();
     Arena& arena = making.arena();
@@ -56,8 +56,8 @@ Value standings_view(const Making& making, const PromiseFigures& figures) {
     map.set(arena, "number", Value::number(static_cast<double>(count)));
     const std::string per_cent =
         share < 1 ? std::string(making.strings().get("per_cent_under_1"))
-                  : making.strings().fill(
-                        "per_cent", {{"amount", making.strings().number(std::round(share))}});
+                  : making.strings().fill("per_cent",
+                                          {{"amount", making.strings().number(std::round(share))}});
     map.set(arena, "per_cent", Value::string(arena, per_cent));
     views.add(view);
   }

@@ -11,9 +11,10 @@ namespace glasshouse::pages {
 
 /// In the order of pages: what needs attention first, what is not known last.
 inline constexpr std::array kStandingOrder = {
-    model::Standing::late,        model::Standing::slipped,  model::Standing::at_risk,
-    model::Standing::on_track,    model::Standing::done,     model::Standing::not_started,
-    model::Standing::dropped,     model::Standing::not_in_the_source,
+    model::Standing::late,    model::Standing::slipped,
+    model::Standing::at_risk, model::Standing::on_track,
+    model::Standing::done,    model::Standing::not_started,
+    model::Standing::dropped, model::Standing::not_in_the_source,
 };
 
 /// The standing that the rules computed of a promise.

@@ -101,9 +101,7 @@ void set_rule(const Ruling& ruling, View& view) {
 
 Value rule_view(const Making& making, const Ruling& ruling) {
   const Strings& strings = making.strings();
-  const auto digits = [&](std::size_t count) {
-    return strings.number(static_cast<double>(count));
-  };
+  const auto digits = [&](std::size_t count) { return strings.number(static_cast<double>(count)); };
   View view(making.arena(), 14);
   set_rule(ruling, view);
   view.text("kept", digits(ruling.kept))
