@@ -92,12 +92,14 @@ void judge_agenda(Workspace& work, const MeetingFields& field, const Record& rec
 }  // namespace
 
 std::optional<Date> agenda_by(Date meeting, const Calendar& calendar) {
-  // Back from the day before the meeting until five working days lie between.
-  Date day{meeting.days - 1};
-  for (int clear = 0; clear < kAgendaDays; --day.days) {
+  // Back from the day before the meeting, until five working days lie between; then the working day
+  // before those.
+  Date day = meeting;
+  for (int left = kAgendaDays + 1; left > 0;) {
+    --day.days;
     const auto is_working = calendar.is_working_day(day, kCouncil);
     if (!is_working) return std::nullopt;
-    if (*is_working) ++clear;
+    if (*is_working) --left;
   }
   return day;
 }

@@ -5,7 +5,7 @@
 // executive's public meetings. Forums, panels and partnerships are not bound; theirs are counted
 // all the same.
 //
-// `derived`: day, agenda_by (the last day that gives five clear days), agenda_clear_days.
+// `derived`: day, agenda_by (the last working day that gives five clear days), agenda_clear_days.
 #pragma once
 
 #include "rules/workspace.h"
@@ -14,8 +14,8 @@ namespace glasshouse::rules {
 
 inline constexpr int kAgendaDays = 5;
 
-/// The last day on which an agenda can be published to be five clear working days early; none where
-/// the calendar lacks the year.
+/// The last working day on which an agenda can be published to be five clear working days early; none
+/// where the calendar lacks the year.
 [[nodiscard]] std::optional<Date> agenda_by(Date meeting, const Calendar& calendar);
 
 void derive_meetings(Workspace& work, model::Collection& collection);

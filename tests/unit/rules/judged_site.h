@@ -120,21 +120,26 @@ class JudgedSite {
   std::unique_ptr<model::Site> site_;
 };
 
-/// Files of a collection of this kind whose records are a JSON list; its schema admits anything.
+/// Files of a collection of this kind whose records are a JSON list; its schema admits anything,
+/// and names `properties` for a mapping of fields.
 inline JudgedSite::Files collection(const std::string& name, const std::string& kind,
-                                    const std::string& records, const std::string& more = "") {
+                                    const std::string& records, const std::string& more = "",
+                                    const std::vector<std::string>& properties = {}) {
+  std::string schema = R"({"$schema": "http://json-schema.org/draft-07/schema#", "title": "Thing",
+      "description": "A thing.", "type": "object", "required": ["title"], "properties": {
+        "title": {"type": "string", "title": "Title"}, "ward": {"type": "string", "x-ward-code": true},
+        "priority": {"type": "string", "x-reference": "priorities"}, "code": {"type": "string"})";
+  for (const char* list : {"related", "implements", "commitments"}) {
+    schema += std::string(R"(, ")") + list +
+              R"(": {"type": "array", "items": {"type": "string", "x-reference": true}})";
+  }
+  schema += R"(, "wards": {"type": "array", "items": {"type": "string", "x-ward-code": true}})";
+  for (const std::string& property : properties) schema += R"(, ")" + property + R"(": {})";
   return {{name + "/collection.json",
            R"({"title": "Things", "singular": "Thing", "description": "All things.", "kind": ")" +
                kind + R"(", "source": {"type": "json", "file": "records.json"})" +
                (more.empty() ? "" : ", " + more) + "}"},
-          {name + "/schema.json",
-           R"({"$schema": "http://json-schema.org/draft-07/schema#", "title": "Thing",
-             "description": "A thing.", "type": "object", "required": ["title"],
-             "properties": {"title": {"type": "string", "title": "Title"},
-               "wards": {"type": "array", "items": {"type": "string", "x-ward-code": true}},
-               "related": {"type": "array", "items": {"type": "string", "x-reference": true}},
-               "implements": {"type": "array", "items": {"type": "string", "x-reference": true}},
-               "commitments": {"type": "array", "items": {"type": "string", "x-reference": true}}}})"},
+          {name + "/schema.json", schema + "}}"},
           {name + "/records.json", records}};
 }
 
