@@ -4,6 +4,7 @@
 #include <array>
 
 #include "markdown/record_body.h"
+#include "pages/computed.h"
 #include "pages/timeline.h"
 
 namespace glasshouse::pages {
@@ -212,7 +213,8 @@ void produce_record(const Making& making, const model::Record& record, std::stri
       .set("files", files_view(making, record, fields.value()))
       .set("groups", groups_view(making, record))
       .set("related", related_view(making, record))
-      .set("timeline", timeline_view(making, record));
+      .set("timeline", timeline_view(making, record))
+      .set("computed", computed_view(making, record));
   const std::string_view body =
       markdown::record_html(making.theme.site, record, making.space, making.diagnostics);
   if (!body.empty()) context.html("body", body);
