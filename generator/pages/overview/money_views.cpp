@@ -1,0 +1,206 @@
+#include "pages/overview/money_views.h"
+
+#include <algorithm>
+
+#include "pages/charts/figures.h"
+#include "pages/overview/promises_views.h"
+
+namespace glasshouse::pages {
+
+namespace {
+
+using model::Savings;
+using model::SavingsSnapshot;
+
+std::string part_name(const Strings& strings, const SavingsPart& part) {
+  return std::string(strings.get("savings_" + std::string(part.name)));
+}
+
+// The parts that make up the target.
+std::vector<std::string> series_names(const Strings& strings) {
+  std::vector<std::string> names;
+  for (std::size_t i = 1; i < kSavingsParts.size(); ++i) {
+    names.push_back(part_name(strings, kSavingsParts[i]));
+  }
+  return names;
+}
+
+ChartRow chart_row(const Strings& strings, std::string label, const Savings& sum,
+                   const std::string& place) {
+  ChartRow row{.label = std::move(label)};
+  row.total = money_words(strings, sum.target);
+  for (std::size_t i = 1; i < kSavingsParts.size(); ++i) {
+    const SavingsPart& part = kSavingsParts[i];
+    row.figures.push_back(
+        money_figure(strings, sum.*part.amount, place + "." + std::string(part.name)));
+  }
+  return row;
+}
+
+std::string group_place(const ShownSnapshot& shown, std::size_t group) {
+  return shown.place + ".directorates." + std::to_string(group);
+}
+
+Value cells_view(const Making& making, const Savings& sum, const std::string& place) {
+  Views cells(making.arena(), kSavingsParts.size());
+  for (const SavingsPart& part : kSavingsParts) {
+    const Figure figure =
+        money_figure(making.strings(), sum.*part.amount, place + "." + std::string(part.name));
+    View cell(making.arena(), 3);
+    cell.text("text", figure.text).text("place", figure.place);
+    cells.add(cell.text("label", part_name(making.strings(), part)));
+  }
+  return cells.value();
+}
+
+View table_row(const Making& making, std::string_view text, std::string_view role,
+               const Savings& sum, const std::string& place) {
+  View row(making.arena(), 6);
+  row.text("text", text).text_if("role", role).set("cells", cells_view(making, sum, place));
+  return row;
+}
+
+Value table_view(const Making& making, const Views& rows) {
+  Views columns(making.arena(), kSavingsParts.size());
+  for (const SavingsPart& part : kSavingsParts) {
+    columns.add(Value::string(making.arena(), part_name(making.strings(), part)));
+  }
+  View table(making.arena(), 2);
+  return table.set("columns", columns.value()).set("rows", rows.value()).value();
+}
+
+Value amount_link(const Making& making, const model::Record& record, std::int64_t pence) {
+  Value link = show_link(making, record);
+  link.as_map().set(
+      making.arena(), "amount",
+      Value::string(making.arena(), making.strings().money(static_cast<double>(pence) / 100)));
+  return link;
+}
+
+void add_printed(const Making& making, const ShownSnapshot& shown, Views& rows) {
+  const auto difference = printed_difference(shown.snapshot);
+  if (!difference) return;
+  const Strings& strings = making.strings();
+  const model::Record& printed = *shown.snapshot.printed_total;
+  View row = table_row(making, strings.get("savings_printed"), "printed", savings_of(printed),
+                       shown.place + ".printed");
+  rows.add(row.text("href", making.theme.href(printed.url)));
+  if (reconciles(*difference)) return;
+  rows.add(table_row(making, strings.get("savings_difference"), "difference", *difference,
+                     shown.place + ".difference"));
+}
+
+}  // namespace
+
+std::string money_sentence(const Strings& strings, const SavingsSnapshot& snapshot) {
+  const Savings& sum = snapshot.sum;
+  return strings.fill("money_sentence",
+                      {{"target", money_words(strings, sum.target)},
+                       {"year", snapshot.year},
+                       {"month", snapshot_words(strings, snapshot)},
+                       {"on_track", money_words(strings, sum.on_track)},
+                       {"at_risk", money_words(strings, sum.at_risk)},
+                       {"delayed", money_words(strings, sum.delayed)},
+                       {"undeliverable", money_words(strings, sum.undeliverable)}});
+}
+
+Value whole_chart(const Making& making, const ShownSnapshot& shown) {
+  const Strings& strings = making.strings();
+  const Savings& sum = shown.snapshot.sum;
+  Chart chart{.id = "all", .rows_label = std::string(strings.get("savings_what"))};
+  const double share =
+      sum.target > 0 ? 100.0 * static_cast<double>(sum.on_track) / static_cast<double>(sum.target)
+                     : 0;
+  chart.title =
+      strings.fill("money_chart_all", {{"share", per_cent_words(strings, share)},
+                                       {"month", snapshot_words(strings, shown.snapshot)}});
+  chart.series = series_names(strings);
+  chart.rows.push_back(
+      chart_row(strings, std::string(strings.get("savings_all")), sum, shown.place + ".sum"));
+  return stacked_chart(making.arena(), chart);
+}
+
+Value directorates_chart(const Making& making, const ShownSnapshot& shown) {
+  const Strings& strings = making.strings();
+  const auto& groups = shown.snapshot.directorates;
+  Chart chart{.id = "by-directorate", .rows_label = std::string(strings.get("directorate"))};
+  chart.series = series_names(strings);
+  const auto worst = std::max_element(
+      groups.begin(), groups.end(),
+      [](const auto& a, const auto& b) { return not_on_track(a.sum) < not_on_track(b.sum); });
+  const bool is_any = worst != groups.end() && not_on_track(worst->sum) > 0;
+  chart.title =
+      is_any ? strings.fill("money_chart_worst",
+                            {{"directorate", directorate_label(shown.plan, worst->directorate)},
+                             {"amount", money_words(strings, not_on_track(worst->sum))},
+                             {"target", money_words(strings, worst->sum.target)}})
+             : std::string(strings.get("money_chart_none"));
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    chart.rows.push_back(chart_row(strings, directorate_label(shown.plan, groups[i].directorate),
+                                   groups[i].sum, group_place(shown, i) + ".sum"));
+  }
+  return stacked_chart(making.arena(), chart);
+}
+
+Value savings_table(const Making& making, const ShownSnapshot& shown) {
+  const auto& groups = shown.snapshot.directorates;
+  Views rows(making.arena(), groups.size() + 3);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    View row = table_row(making, directorate_label(shown.plan, groups[i].directorate), {},
+                         groups[i].sum, group_place(shown, i) + ".sum");
+    Views records(making.arena(), groups[i].rows.size());
+    for (const model::Record* record : groups[i].rows) {
+      records.add(amount_link(making, *record, savings_of(*record).target));
+    }
+    row.text("records_text", making.strings().count("savings_rows", groups[i].rows.size()));
+    rows.add(row.set("records", records.value()));
+  }
+  rows.add(table_row(making, making.strings().get("savings_sum"), "total", shown.snapshot.sum,
+                     shown.place + ".sum"));
+  add_printed(making, shown, rows);
+  return table_view(making, rows);
+}
+
+Value shortfalls(const Making& making, const ShownSnapshot& shown) {
+  constexpr std::size_t kFirst = 2;  // after the target and what is on track
+  Views parts(making.arena(), kSavingsParts.size());
+  for (std::size_t i = kFirst; i < kSavingsParts.size(); ++i) {
+    const SavingsPart& part = kSavingsParts[i];
+    const std::int64_t total = shown.snapshot.sum.*part.amount;
+    if (total == 0) continue;
+    Views items(making.arena());
+    for (const model::SavingsGroup& group : shown.snapshot.directorates) {
+      for (const model::Record* record : group.rows) {
+        const std::int64_t amount = savings_of(*record).*part.amount;
+        if (amount != 0) items.add(amount_link(making, *record, amount));
+      }
+    }
+    const Figure figure =
+        money_figure(making.strings(), total, shown.place + ".sum." + std::string(part.name));
+    View view(making.arena(), 4);
+    view.text("title", part_name(making.strings(), part)).text("total", figure.text);
+    parts.add(view.text("place", figure.place).set("items", items.value()));
+  }
+  return parts.value();
+}
+
+Value snapshots_table(const Making& making) {
+  const Strings& strings = making.strings();
+  const auto& snapshots = making.theme.site.statistics.savings;
+  Views rows(making.arena(), snapshots.size());
+  for (std::size_t i = 0; i < snapshots.size(); ++i) {
+    const SavingsSnapshot& each = snapshots[i];
+    const std::string place = "snapshots." + std::to_string(i);
+    rows.add(
+        table_row(making,
+                  strings.fill("savings_of_snapshot",
+                               {{"year", each.year}, {"month", snapshot_words(strings, each)}}),
+                  {}, each.sum, place + ".sum"));
+    if (!each.movement) continue;
+    rows.add(table_row(making, strings.get("savings_movement"), "movement", *each.movement,
+                       place + ".movement"));
+  }
+  return table_view(making, rows);
+}
+
+}  // namespace glasshouse::pages
