@@ -110,12 +110,16 @@ void Diagnostics::warning(std::string_view id, Place place, std::string message,
   add({Severity::warning, std::string(id), std::move(place), std::move(message), std::move(hint)});
 }
 
-bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+bool Diagnostics::has_errors() const {
+  const std::lock_guard lock(mutex_);
+  return std::any_of(all_.begin(), all_.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
 
 std::size_t Diagnostics::count(Severity severity) const {
-  const std::lock_guard lock(mutex_);
+  const auto all = sorted();
   return static_cast<std::size_t>(std::count_if(
-      all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+      all.begin(), all.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -47,6 +47,7 @@ class Diagnostics {
   void warning(std::string_view id, Place place, std::string message, std::string hint = {});
 
   [[nodiscard]] bool has_errors() const;
+  /// How many there are of this severity; the same problem told twice counts once.
   [[nodiscard]] std::size_t count(Severity severity) const;
   /// By file, line, column, severity, id and message: the same for any number of threads. The same
   /// problem told twice stands once.

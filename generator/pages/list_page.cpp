@@ -132,6 +132,7 @@ void produce_list(const Making& making, const ListOf& list, std::size_t page, st
     title = making.strings().fill(
         "facet_title",
         {{"things", definition.title},
+         {"field", list.facet->field->title},
          {"value",
           facet_label(making.strings(), plan.find_own(list.facet->field->name), *list.value)}});
   }

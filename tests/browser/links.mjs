@@ -100,7 +100,7 @@ function checkPages(site, addresses, report) {
   }
   report.count(`${site.pages.length} pages, ${links} addresses in them, ${fragments} of them with a fragment`)
   checkTitles(site, parsed, report)
-  checkReach(site, leadsTo, report)
+  checkReach(site, parsed, leadsTo, report)
   return parsed
 }
 
@@ -113,7 +113,8 @@ function checkTitles(site, parsed, report) {
   }
 }
 
-function checkReach(site, leadsTo, report) {
+// Withdrawn pages are kept for those who have their address, and are linked from nowhere.
+function checkReach(site, parsed, leadsTo, report) {
   const reached = new Set(['index.html', '404.html'])
   const open = [...reached]
   while (open.length > 0) {
@@ -125,7 +126,7 @@ function checkReach(site, leadsTo, report) {
     }
   }
   for (const { path, url } of site.pages) {
-    if (!reached.has(path)) report.problem('no link leads here from the home page', url)
+    if (!reached.has(path) && !parsed.get(path).noindex) report.problem('no link leads here from the home page', url)
   }
   const byName = ['manifest.json', 'robots.txt', 'sitemap.xml', 'site.sqlite', '.well-known/security.txt']
   const files = site.files.filter((path) => !path.endsWith('.html') && !reached.has(path) && !byName.includes(path))
