@@ -12,7 +12,7 @@
 
 namespace glasshouse::pages {
 
-/// One part of a sum: its name in the JSON and of its string, "savings_on_track".
+/// One part of a sum: its name in the JSON and of its string, "savings_part_on_track".
 struct SavingsPart {
   std::string_view name;
   std::int64_t model::Savings::*amount;

@@ -13,7 +13,7 @@ using model::Savings;
 using model::SavingsSnapshot;
 
 std::string part_name(const Strings& strings, const SavingsPart& part) {
-  return std::string(strings.get("savings_" + std::string(part.name)));
+  return std::string(strings.get("savings_part_" + std::string(part.name)));
 }
 
 // The parts that make up the target.
