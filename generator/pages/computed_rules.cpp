@@ -4,6 +4,7 @@
 
 #include "pages/computed.h"
 #include "pages/computed_words.h"
+#include "pages/overview/rules.h"
 
 namespace glasshouse::pages {
 
@@ -94,8 +95,8 @@ Value row_view(const Making& making, const Record& record, const Ruling& ruling,
       .text_if("law_href", ruling.law_url)
       .set("keeping", keeping_view(making, name_of(keeping)))
       .set("sentences", sentences.value());
-  if (making.theme.templates.contains("rules")) {
-    view.text("href", making.theme.href("rules/") + "#" + std::string(ruling.id));
+  if (const std::string path = rules_path(making.theme); !path.empty()) {
+    view.text("href", making.theme.href(path) + "#" + std::string(ruling.id));
   }
   return view.value();
 }

@@ -10,8 +10,6 @@ namespace glasshouse::pages {
 
 namespace {
 
-constexpr std::string_view kPath = "promises/";
-
 const CollectionPlan* promises_plan(const Theme& theme) {
   const model::Collection* collection = theme.site.of_kind(schema::Kind::commitment);
   return collection ? &theme.plan(*collection) : nullptr;
@@ -20,7 +18,7 @@ const CollectionPlan* promises_plan(const Theme& theme) {
 Value data_links(const Making& making, const CollectionPlan& plan) {
   View link(making.arena(), 2);
   link.text("text", making.strings().get("data_page_json"))
-      .text("href", making.theme.href(kPath) + "index.json");
+      .text("href", making.theme.href(promises_path(making.theme)) + "index.json");
   Views links(making.arena(), 4);
   links.add(link);
   for (const Value& each : plan.data.items()) links.add(each);
@@ -56,7 +54,7 @@ void produce_promises(const Making& making, std::string& out) {
       .set("groups", standing_groups(making, list));
   set_orphans(making, statistics.recommendations, context);
   const Strings& strings = making.strings();
-  PageFacts facts{.title = strings.get("promises_title"), .path = std::string(kPath)};
+  PageFacts facts{.title = strings.get("promises_title"), .path = promises_path(making.theme)};
   facts.description = strings.get("promises_description");
   facts.updated = plan.collection->updated;
   facts.data = data_links(making, plan);
@@ -134,14 +132,21 @@ Value promises_json(const Making& making) {
   return view.value();
 }
 
-void add_promises_overview(const model::Site& site, const Theme& theme,
+std::string promises_path(const Theme& theme) {
+  const bool has_promises = theme.site.statistics.promises.all.made > 0;
+  if (!theme.templates.contains("promises") || !has_promises) return {};
+  return theme.site.has_address("promises/") ? "how-promises-stand/" : "promises/";
+}
+
+void add_promises_overview(const model::Site&, const Theme& theme,
                            std::vector<model::Route>& routes) {
-  if (!theme.templates.contains("promises") || site.statistics.promises.all.made == 0) return;
-  routes.push_back({std::string(kPath) + "index.html", "text/html; charset=utf-8",
+  const std::string path = promises_path(theme);
+  if (path.empty()) return;
+  routes.push_back({path + "index.html", "text/html; charset=utf-8",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       produce_promises({theme, space, diagnostics}, out);
                     }});
-  routes.push_back({std::string(kPath) + "index.json", "application/json",
+  routes.push_back({path + "index.json", "application/json",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       append_json(out, promises_json({theme, space, diagnostics}));
                       out += '\n';

@@ -2,12 +2,17 @@
 // declared. /promises/index.json has the same figures and every promise.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/route.h"
 #include "pages/show.h"
 
 namespace glasshouse::pages {
+
+/// Where the page is from the site's root: "promises/", or "how-promises-stand/" where a collection
+/// has that address. Empty where the site has no such page.
+[[nodiscard]] std::string promises_path(const Theme& theme);
 
 /// Adds the page and its JSON, where the site has promises.
 void add_promises_overview(const model::Site& site, const Theme& theme,

@@ -95,8 +95,13 @@ Value promise_figures_json(const Making& making, const PromiseFigures& figures) 
 }
 
 std::string kept_sentence(const Making& making, const PromiseFigures& figures) {
-  return making.strings().fill(figures.kept() == 1 ? "promises_kept_one" : "promises_kept_other",
-                               {{"kept", digits(making, figures.kept())},
+  const std::size_t kept = figures.kept();
+  std::string_view name = "promises_kept_other";
+  if (kept == 1) name = "promises_kept_one";
+  if (kept == 0) name = "promises_kept_none";
+  if (figures.made == 1) name = kept == 1 ? "promise_kept_single" : "promise_not_kept_single";
+  return making.strings().fill(name,
+                               {{"kept", digits(making, kept)},
                                 {"promises", making.strings().count("promises", figures.made)}});
 }
 

@@ -16,6 +16,11 @@ namespace {
 using schema::Kind;
 
 constexpr std::string_view kPath = "responsible/";
+constexpr std::string_view kOtherPath = "who-is-responsible/";  // where a collection has the first
+
+std::string_view path_of(const model::Site& site) {
+  return site.has_address(kPath) ? kOtherPath : kPath;
+}
 
 // The title that any collection's schema has for the directorate.
 std::string title_of(const Theme& theme, std::string_view directorate) {
@@ -108,11 +113,12 @@ void produce_responsible(const Making& making, std::string& out) {
         strings.fill(named == 1 ? "responsible_named_one" : "responsible_named_other",
                      {{"named", digits(named)}, {"promises", strings.count("promises", made)}}));
   }
-  PageFacts facts{.title = strings.get("responsible_title"), .path = std::string(kPath)};
+  PageFacts facts{.title = strings.get("responsible_title"),
+                  .path = std::string(path_of(making.theme.site))};
   facts.description = strings.get("responsible_description");
   View link(making.arena(), 2);
   link.text("text", strings.get("data_page_json"))
-      .text("href", making.theme.href(kPath) + "index.json");
+      .text("href", making.theme.href(path_of(making.theme.site)) + "index.json");
   facts.data = Views(making.arena(), 1).add(link).value();
   render_page(making, "responsible", facts, context, out);
 }
@@ -178,11 +184,12 @@ void add_responsible_overview(const model::Site& site, const Theme& theme,
                               std::vector<model::Route>& routes) {
   if (!theme.templates.contains("responsible")) return;
   if (directorate_groups(site).empty() && office_groups(site).empty()) return;
-  routes.push_back({std::string(kPath) + "index.html", "text/html; charset=utf-8",
+  const std::string path(path_of(site));
+  routes.push_back({path + "index.html", "text/html; charset=utf-8",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       produce_responsible({theme, space, diagnostics}, out);
                     }});
-  routes.push_back({std::string(kPath) + "index.json", "application/json",
+  routes.push_back({path + "index.json", "application/json",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       append_json(out, responsible_json({theme, space, diagnostics}));
                       out += '\n';

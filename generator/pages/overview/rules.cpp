@@ -13,7 +13,6 @@ namespace {
 using model::Finding;
 using model::Ruling;
 
-constexpr std::string_view kPath = "rules/";
 // More are in the JSON: a rule may be broken by tens of thousands.
 constexpr std::size_t kRecordsShown = 200;
 
@@ -148,7 +147,7 @@ Value json_rule(const Making& making, const Ruling& ruling) {
 Value data_links(const Making& making) {
   View link(making.arena(), 2);
   link.text("text", making.strings().get("data_page_json"))
-      .text("href", making.theme.href(kPath) + "index.json");
+      .text("href", making.theme.href(rules_path(making.theme)) + "index.json");
   return Views(making.arena(), 1).add(link).value();
 }
 
@@ -180,7 +179,7 @@ void produce_rules(const Making& making, std::string& out) {
                           {"silent", strings.number(static_cast<double>(totals.not_in_source))}}))
       .set("rules", rules.value())
       .set("unused", unused.value());
-  PageFacts facts{.title = strings.get("rules_title"), .path = std::string(kPath)};
+  PageFacts facts{.title = strings.get("rules_title"), .path = rules_path(making.theme)};
   facts.description = strings.get("rules_description");
   facts.data = data_links(making);
   render_page(making, "rules", facts, context, out);
@@ -215,17 +214,22 @@ Value rules_json(const Making& making) {
   return view.value();
 }
 
-void add_rules_overview(const model::Site& site, const Theme& theme,
-                        std::vector<model::Route>& routes) {
-  const auto& rules = site.rulings.rules;
+std::string rules_path(const Theme& theme) {
+  const auto& rules = theme.site.rulings.rules;
   if (!theme.templates.contains("rules") || std::none_of(rules.begin(), rules.end(), is_applied)) {
-    return;
+    return {};
   }
-  routes.push_back({std::string(kPath) + "index.html", "text/html; charset=utf-8",
+  return theme.site.has_address("rules/") ? "how-rules-are-kept/" : "rules/";
+}
+
+void add_rules_overview(const model::Site&, const Theme& theme, std::vector<model::Route>& routes) {
+  const std::string path = rules_path(theme);
+  if (path.empty()) return;
+  routes.push_back({path + "index.html", "text/html; charset=utf-8",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       produce_rules({theme, space, diagnostics}, out);
                     }});
-  routes.push_back({std::string(kPath) + "index.json", "application/json",
+  routes.push_back({path + "index.json", "application/json",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       append_json(out, rules_json({theme, space, diagnostics}));
                       out += '\n';

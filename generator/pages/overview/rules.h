@@ -10,6 +10,10 @@
 
 namespace glasshouse::pages {
 
+/// Where the page is from the site's root: "rules/", or "how-rules-are-kept/" where a collection
+/// has that address. Empty where the site has no such page.
+[[nodiscard]] std::string rules_path(const Theme& theme);
+
 /// Adds the page and its JSON, where any rule was applied to any record.
 void add_rules_overview(const model::Site& site, const Theme& theme,
                         std::vector<model::Route>& routes);
