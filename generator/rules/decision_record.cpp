@@ -41,11 +41,11 @@ void DecisionJudge::judge_parts(const Record& record, const Case& read, Map& der
   const bool by_executive = read.maker == DecisionMaker::executive;
   if (!by_executive && read.maker != DecisionMaker::officer) return;
   const Rule rule = by_executive ? Rule::decision_record : Rule::officer_decision_record;
-  const FieldKey* const parts[] = {&field_.decision,  &field_.decided,
-                                   &field_.reasons,   &field_.alternatives_rejected,
-                                   &field_.conflicts, &field_.dispensations};
+  const TableField* const parts[] = {&field_.decision,  &field_.decided,
+                                     &field_.reasons,   &field_.alternatives_rejected,
+                                     &field_.conflicts, &field_.dispensations};
   List* missing = nullptr;
-  for (const FieldKey* part : std::span(parts).first(by_executive ? 6 : 4)) {
+  for (const TableField* part : std::span(parts).first(by_executive ? 6 : 4)) {
     if (is_filled(part->of(record))) continue;
     if (!missing) missing = List::make(work_.arena());
     const Value name = work_.text(part->name());

@@ -1,36 +1,38 @@
-// The names that decisions and their `derived` use, each hashed or made once for a collection.
+// The names that decisions and their `derived` use, looked up or made once.
 #pragma once
 
+#include "rules/field_table.h"
 #include "rules/workspace.h"
 
 namespace glasshouse::rules {
 
-struct DecisionFields {
+struct DecisionFields : FieldTable {
   explicit DecisionFields(const model::Collection& c)
-      : decision_maker(c, "decision_maker"),
-        decided(c, "decided"),
-        decided_period(c, "decided_period"),
-        published(c, "published"),
-        decision(c, "decision"),
-        reasons(c, "reasons"),
-        alternatives_rejected(c, "alternatives_rejected"),
-        conflicts(c, "conflicts"),
-        dispensations(c, "dispensations"),
-        key_decision(c, "key_decision"),
-        key_limbs(c, "key_limbs"),
-        notice_published(c, "notice_published"),
-        urgency(c, "urgency"),
-        urgency_reason(c, "urgency_reason"),
-        urgency_agreed(c, "urgency_agreed"),
-        is_private(c, "private"),
-        exempt_paragraphs(c, "exempt_paragraphs"),
-        private_reason(c, "private_reason"),
-        private_notice_28(c, "private_notice_28"),
-        private_notice_5(c, "private_notice_5"),
-        value(c, "value"),
-        call_in(c, "call_in"),
-        wards(c, "wards") {}
-  FieldKey decision_maker, decided, decided_period, published, decision, reasons,
+      : FieldTable(c),
+        decision_maker(*this, "decision_maker"),
+        decided(*this, "decided"),
+        decided_period(*this, "decided_period"),
+        published(*this, "published"),
+        decision(*this, "decision"),
+        reasons(*this, "reasons"),
+        alternatives_rejected(*this, "alternatives_rejected"),
+        conflicts(*this, "conflicts"),
+        dispensations(*this, "dispensations"),
+        key_decision(*this, "key_decision"),
+        key_limbs(*this, "key_limbs"),
+        notice_published(*this, "notice_published"),
+        urgency(*this, "urgency"),
+        urgency_reason(*this, "urgency_reason"),
+        urgency_agreed(*this, "urgency_agreed"),
+        is_private(*this, "private"),
+        exempt_paragraphs(*this, "exempt_paragraphs"),
+        private_reason(*this, "private_reason"),
+        private_notice_28(*this, "private_notice_28"),
+        private_notice_5(*this, "private_notice_5"),
+        value(*this, "value"),
+        call_in(*this, "call_in"),
+        wards(*this, "wards") {}
+  TableField decision_maker, decided, decided_period, published, decision, reasons,
       alternatives_rejected, conflicts, dispensations, key_decision, key_limbs, notice_published,
       urgency, urgency_reason, urgency_agreed, is_private, exempt_paragraphs, private_reason,
       private_notice_28, private_notice_5, value, call_in, wards;

@@ -51,7 +51,7 @@ DecisionJudge::Case DecisionJudge::read(const Record& record) {
   read.urgency = urgency_of(field_.urgency.of(record).text());
   read.wards = field_.wards.of(record).items().size();
   read.called_in = date_in(field_.call_in.of(record)["called_in"]).has_value();
-  read.sourced = is_sourced(record);
+  read.sourced = field_.is_sourced();
   return read;
 }
 
@@ -158,8 +158,9 @@ void DecisionJudge::judge_call_in(const Record& record, const Case& read, Map& d
 }
 
 void DecisionJudge::judge(Record& record, std::vector<DecisionCase>& cases) {
+  field_.load(record);
   Case read = this->read(record);
-  Map* derived = Map::make(work_.arena(), 8);
+  Map* derived = Map::make(work_.arena(), read.is_private ? 11 : 7);
   if (read.maker != DecisionMaker::unknown) {
     set(*derived, words_.maker, makers_[static_cast<std::size_t>(read.maker)]);
   }
@@ -181,9 +182,7 @@ void derive_decisions(Workspace& work, model::Collection& collection,
                       std::vector<DecisionCase>& cases) {
   DecisionJudge judge(work, collection);
   cases.reserve(cases.size() + collection.records.size());
-  for (Record& record : collection.records) {
-    if (!record.withdrawn) judge.judge(record, cases);
-  }
+  for (Record* record : in_source_order(collection)) judge.judge(*record, cases);
 }
 
 }  // namespace glasshouse::rules

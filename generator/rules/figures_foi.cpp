@@ -65,10 +65,12 @@ void Group::count(const FoiCase& request) {
 
 FoiFigures Group::finish() {
   if (!days.empty()) {
-    std::sort(days.begin(), days.end());
-    const std::size_t middle = days.size() / 2;
-    figures.median_days =
-        days.size() % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2.0;
+    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
+    std::nth_element(days.begin(), middle, days.end());
+    figures.median_days = *middle;
+    if (days.size() % 2 == 0) {
+      figures.median_days = (*middle + *std::max_element(days.begin(), middle)) / 2.0;
+    }
     double sum = 0;
     for (const int each : days) sum += each;
     figures.mean_days = sum / static_cast<double>(days.size());

@@ -56,7 +56,7 @@ bool FoiJudge::check_dates(const Record& record, const Case& read) const {
   const FoiFacts& facts = read.facts;
   const std::string_view received = field_.received.name();
   bool ok = true;
-  const auto after_receipt = [&](const FieldKey& key, std::optional<Date> date) {
+  const auto after_receipt = [&](const TableField& key, std::optional<Date> date) {
     ok &= check_order(work_, record, received, facts.received, key.name(), key.of(record), date);
   };
   after_receipt(field_.responded, facts.responded);
@@ -186,8 +186,9 @@ void FoiJudge::judge_review(const Record& record, Case& read, Map& derived) {
 }
 
 void FoiJudge::judge(Record& record, std::vector<FoiCase>& cases) {
+  field_.load(record);
   Case read = this->read(record);
-  Map* derived = Map::make(work_.arena(), 8);
+  Map* derived = Map::make(work_.arena(), 6);
   read_exemptions(record, read, *derived);
   check_outcome(record, read);
   if (!field_.received.date_of(record)) {
@@ -205,9 +206,7 @@ void FoiJudge::judge(Record& record, std::vector<FoiCase>& cases) {
 void derive_foi(Workspace& work, model::Collection& collection, std::vector<FoiCase>& cases) {
   FoiJudge judge(work, collection);
   cases.reserve(cases.size() + collection.records.size());
-  for (Record& record : collection.records) {
-    if (!record.withdrawn) judge.judge(record, cases);
-  }
+  for (Record* record : in_source_order(collection)) judge.judge(*record, cases);
 }
 
 }  // namespace glasshouse::rules

@@ -23,7 +23,7 @@ struct FoiCase {
   std::vector<const Exemption*> exemptions;
 };
 
-/// Judges every request of the collection. Cases come as the collection is sorted.
+/// Judges every request of the collection. Cases come in the order of its file.
 void derive_foi(Workspace& work, model::Collection& collection, std::vector<FoiCase>& cases);
 
 }  // namespace glasshouse::rules

@@ -15,14 +15,13 @@ void FoiJudge::check_outcome(const Record& record, const Case& read) {
                                        iso_date(*read.facts.responded)),
                            "Give the outcome of the answer, or take its date out.");
   }
-  const Place place = Workspace::place(record, read.outcome_value);
   switch (support_of(read.outcome, read.exemptions)) {
     case Support::supported:
       break;
     case Support::unsupported:
-      if (is_sourced(record)) break;
+      if (field_.is_sourced()) break;
       work_.problems().error(
-          "outcome-without-exemption", place,
+          "outcome-without-exemption", Workspace::place(record, read.outcome_value),
           fmt::format("the outcome is \"{}\", and no exemption supports it", read.outcome),
           "Name the exemption that the refusal rests on.");
       break;
@@ -34,7 +33,7 @@ void FoiJudge::check_outcome(const Record& record, const Case& read) {
       break;
     case Support::wrong:
       work_.problems().error(
-          "wrong-exemption", place,
+          "wrong-exemption", Workspace::place(record, read.outcome_value),
           fmt::format("the outcome is \"{}\", and none of its exemptions supports that",
                       read.outcome),
           "A refusal for cost rests on section 12, for vexation on section 14 or regulation "
@@ -85,7 +84,7 @@ void FoiJudge::judge_public_interest(const Record& record, const Case& read) {
   if (!read.is_refused || !read.needs_test) return;
   if (!trim(field_.public_interest.of(record).text()).empty()) {
     work_.keeps(Rule::foi_public_interest);
-  } else if (is_sourced(record)) {
+  } else if (field_.is_sourced()) {
     work_.is_silent(Rule::foi_public_interest);
   } else {
     work_.finds(Rule::foi_public_interest, &record, read.first_needing_test,

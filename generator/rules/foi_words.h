@@ -1,32 +1,34 @@
-// The names that FOI records and their `derived` use, each hashed or made once for a collection.
+// The names that FOI records and their `derived` use, looked up or made once.
 #pragma once
 
 #include <array>
 #include <unordered_map>
 
 #include "rules/exemptions.h"
+#include "rules/field_table.h"
 #include "rules/foi_clock.h"
 #include "rules/workspace.h"
 
 namespace glasshouse::rules {
 
-struct FoiFields {
+struct FoiFields : FieldTable {
   explicit FoiFields(const model::Collection& c)
-      : received(c, "received"),
-        clarification_requested(c, "clarification_requested"),
-        clarification_received(c, "clarification_received"),
-        fees_notice(c, "fees_notice"),
-        fees_paid(c, "fees_paid"),
-        extension(c, "extension"),
-        responded(c, "responded"),
-        regime(c, "regime"),
-        outcome(c, "outcome"),
-        exemptions(c, "exemptions"),
-        public_interest(c, "public_interest"),
-        internal_review(c, "internal_review"),
-        directorate(c, "directorate"),
-        datasets(c, "datasets") {}
-  FieldKey received, clarification_requested, clarification_received, fees_notice, fees_paid,
+      : FieldTable(c),
+        received(*this, "received"),
+        clarification_requested(*this, "clarification_requested"),
+        clarification_received(*this, "clarification_received"),
+        fees_notice(*this, "fees_notice"),
+        fees_paid(*this, "fees_paid"),
+        extension(*this, "extension"),
+        responded(*this, "responded"),
+        regime(*this, "regime"),
+        outcome(*this, "outcome"),
+        exemptions(*this, "exemptions"),
+        public_interest(*this, "public_interest"),
+        internal_review(*this, "internal_review"),
+        directorate(*this, "directorate"),
+        datasets(*this, "datasets") {}
+  TableField received, clarification_requested, clarification_received, fees_notice, fees_paid,
       extension, responded, regime, outcome, exemptions, public_interest, internal_review,
       directorate, datasets;
 };

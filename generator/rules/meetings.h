@@ -14,8 +14,8 @@ namespace glasshouse::rules {
 
 inline constexpr int kAgendaDays = 5;
 
-/// The last working day on which an agenda can be published to be five clear working days early; none
-/// where the calendar lacks the year.
+/// The last working day on which an agenda can be published to be five clear working days early;
+/// none where the calendar lacks the year.
 [[nodiscard]] std::optional<Date> agenda_by(Date meeting, const Calendar& calendar);
 
 void derive_meetings(Workspace& work, model::Collection& collection);

@@ -1,31 +1,33 @@
-// The names that promises and their `derived` use, each hashed or made once for a collection.
+// The names that promises and their `derived` use, looked up or made once.
 #pragma once
 
 #include <array>
 
 #include "model/statistics.h"
+#include "rules/field_table.h"
 #include "rules/workspace.h"
 
 namespace glasshouse::rules {
 
-struct PromiseFields {
+struct PromiseFields : FieldTable {
   explicit PromiseFields(const model::Collection& c)
-      : text(c, "text"),
-        priority(c, "priority"),
-        owner(c, "owner"),
-        directorate(c, "directorate"),
-        made_on(c, "made_on"),
-        due_original(c, "due_original"),
-        due_current(c, "due_current"),
-        due_history(c, "due_history"),
-        status(c, "status"),
-        percent(c, "percent"),
-        measure(c, "measure"),
-        evidence(c, "evidence"),
-        last_reviewed(c, "last_reviewed"),
-        next_review(c, "next_review"),
-        wards(c, "wards") {}
-  FieldKey text, priority, owner, directorate, made_on, due_original, due_current, due_history,
+      : FieldTable(c),
+        text(*this, "text"),
+        priority(*this, "priority"),
+        owner(*this, "owner"),
+        directorate(*this, "directorate"),
+        made_on(*this, "made_on"),
+        due_original(*this, "due_original"),
+        due_current(*this, "due_current"),
+        due_history(*this, "due_history"),
+        status(*this, "status"),
+        percent(*this, "percent"),
+        measure(*this, "measure"),
+        evidence(*this, "evidence"),
+        last_reviewed(*this, "last_reviewed"),
+        next_review(*this, "next_review"),
+        wards(*this, "wards") {}
+  TableField text, priority, owner, directorate, made_on, due_original, due_current, due_history,
       status, percent, measure, evidence, last_reviewed, next_review, wards;
 };
 

@@ -59,7 +59,8 @@ PromiseJudge::Case PromiseJudge::read(const Record& record) const {
 bool PromiseJudge::check(const Record& record, const Case& read) const {
   const std::string_view made_on = field_.made_on.name();
   bool ok = true;
-  for (const FieldKey* later : {&field_.due_original, &field_.due_current, &field_.last_reviewed}) {
+  for (const TableField* later :
+       {&field_.due_original, &field_.due_current, &field_.last_reviewed}) {
     ok &= check_order(work_, record, made_on, read.made_on, later->name(), later->of(record),
                       later->date_of(record));
   }
@@ -112,7 +113,7 @@ void PromiseJudge::read_moves(const Record& record, Case& read) {
       const std::string_view reason = trim(entry["reason"].text());
       work_.statistics().promises.moves.push_back(
           {&record, date_in(entry["date"]), *before, *due, due->days - before->days, reason});
-      if (reason.empty() && !is_sourced(record)) {
+      if (reason.empty() && !field_.is_sourced()) {
         is_explained = false;
         work_.finds(Rule::promise_change_explained, &record, entry, "move-without-reason",
                     date_in(entry["date"]), {{"due", entry["due"]}});
@@ -133,7 +134,7 @@ void PromiseJudge::read_moves(const Record& record, Case& read) {
                                                  *read.facts.due_current,
                                                  read.stands.slipped_days,
                                                  {}});
-    if (is_sourced(record)) return work_.is_silent(Rule::promise_change_explained);
+    if (field_.is_sourced()) return work_.is_silent(Rule::promise_change_explained);
     work_.finds(Rule::promise_change_explained, &record, field_.due_current.of(record),
                 "move-without-reason", std::nullopt,
                 {{"due", work_.date(*read.facts.due_current)}});
@@ -259,8 +260,9 @@ void PromiseJudge::write(const Case& read, Map& derived) {
 }
 
 void PromiseJudge::judge(Record& record, std::vector<PromiseCase>& cases) {
+  field_.load(record);
   Case read = this->read(record);
-  Map* derived = Map::make(work_.arena(), 8);
+  Map* derived = Map::make(work_.arena(), 6);
   if (check(record, read)) {
     read.stands = stand(read.facts, work_.as_of());
     read_moves(record, read);
@@ -279,9 +281,7 @@ void derive_promises(Workspace& work, model::Collection& collection,
                      std::vector<PromiseCase>& cases) {
   PromiseJudge judge(work, collection);
   cases.reserve(cases.size() + collection.records.size());
-  for (Record& record : collection.records) {
-    if (!record.withdrawn) judge.judge(record, cases);
-  }
+  for (Record* record : in_source_order(collection)) judge.judge(*record, cases);
 }
 
 }  // namespace glasshouse::rules

@@ -80,7 +80,10 @@ void derive(model::Site& site, Diagnostics& diagnostics) {
   site.statistics = {};
   Workspace work(site, diagnostics);
   Cases cases;
-  for (const auto& collection : site.collections) judge(work, *collection, cases);
+  for (const auto& collection : site.collections) {
+    judge(work, *collection, cases);
+    work.sort_findings();
+  }
   for (const auto& collection : site.collections) {
     if (collection->kind() == schema::Kind::recommendation)
       derive_recommendations(work, *collection);

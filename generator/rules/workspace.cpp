@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -89,7 +90,11 @@ Workspace::Workspace(model::Site& site, Diagnostics& diagnostics)
   check_settings(site, diagnostics);
 }
 
-Value Workspace::date(Date date) const { return text(iso_date(date)); }
+Value Workspace::date(Date date) {
+  Value& made = dates_[date.days];
+  if (made.is_undefined()) made = text(iso_date(date));
+  return made;
+}
 
 Place Workspace::place(const model::Record& record, Value at) {
   return at.mark().line == 0 ? record.source->place() : record.source->place(at);
@@ -121,6 +126,29 @@ void Workspace::lacks_year(Rule rule, Date first) {
                   id_of(rule), year),
       fmt::format("Add the bank holidays of {} to {}, for all three divisions.", year,
                   kCalendarFile));
+}
+
+void Workspace::sort_findings() {
+  for (std::size_t rule = 0; rule < kRules; ++rule) {
+    auto& findings = site_->rulings.rules[rule].findings;
+    // Records of a collection stand in one vector, as the collection is sorted.
+    std::stable_sort(findings.begin() + static_cast<std::ptrdiff_t>(sorted_[rule]), findings.end(),
+                     [](const model::Finding& a, const model::Finding& b) {
+                       if (!a.record || !b.record) return a.record != nullptr && !b.record;
+                       return std::less<>()(a.record, b.record);
+                     });
+    sorted_[rule] = findings.size();
+  }
+}
+
+std::vector<model::Record*> in_source_order(model::Collection& collection) {
+  std::vector<model::Record*> records(collection.source->records.size());
+  for (model::Record& record : collection.records) {
+    if (record.withdrawn) continue;
+    records[static_cast<std::size_t>(record.source - collection.source->records.data())] = &record;
+  }
+  std::erase(records, nullptr);
+  return records;
 }
 
 bool is_sourced(const model::Record& record) { return record.field("source").has_value(); }
