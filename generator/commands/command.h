@@ -44,7 +44,7 @@ struct RenderArguments {
 
 [[nodiscard]] int build(const BuildArguments& arguments);
 [[nodiscard]] int check(const CheckArguments& arguments);
-[[nodiscard]] int serve(ServeArguments arguments);
+[[nodiscard]] int serve(const ServeArguments& arguments);
 [[nodiscard]] int render(const RenderArguments& arguments);
 
 }  // namespace glasshouse::commands

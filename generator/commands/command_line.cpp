@@ -35,7 +35,7 @@ void add_site_options(CLI::App& command, SiteArguments& arguments) {
 // A subcommand whose arguments outlive the reading of the command line.
 template <class Arguments>
 CLI::App* add_command(CLI::App& program, Action& action, const char* name, const char* description,
-                      const std::shared_ptr<Arguments>& arguments, int (*run)(Arguments)) {
+                      const std::shared_ptr<Arguments>& arguments, int (*run)(const Arguments&)) {
   CLI::App* command = program.add_subcommand(name, description);
   command->callback(
       [&action, arguments, run] { action = [arguments, run] { return run(*arguments); }; });
@@ -45,8 +45,7 @@ CLI::App* add_command(CLI::App& program, Action& action, const char* name, const
 void add_build(CLI::App& program, Action& action) {
   const auto arguments = std::make_shared<BuildArguments>();
   CLI::App* command = add_command<BuildArguments>(
-      program, action, "build", "Make the site and publish it to a folder", arguments,
-      [](BuildArguments given) { return build(given); });
+      program, action, "build", "Make the site and publish it to a folder", arguments, &build);
   add_site_options(*command, *arguments);
   command
       ->add_option("--base-url", arguments->base_url,
@@ -60,8 +59,7 @@ void add_build(CLI::App& program, Action& action) {
 void add_check(CLI::App& program, Action& action) {
   const auto arguments = std::make_shared<CheckArguments>();
   CLI::App* command = add_command<CheckArguments>(
-      program, action, "check", "Say what is wrong, and publish nothing", arguments,
-      [](CheckArguments given) { return check(given); });
+      program, action, "check", "Say what is wrong, and publish nothing", arguments, &check);
   add_site_options(*command, *arguments);
   command->add_flag("--strict", arguments->strict, "Fail on warnings too");
   command->add_option("--format", arguments->format, "How problems are told")
@@ -86,7 +84,7 @@ void add_render(CLI::App& program, Action& action) {
   const auto arguments = std::make_shared<RenderArguments>();
   CLI::App* command = add_command<RenderArguments>(
       program, action, "render", "Render one template with JSON data, for theme work", arguments,
-      [](RenderArguments given) { return render(given); });
+      &render);
   command->add_option("TEMPLATE", arguments->name, "Its name in the template folders")->required();
   command
       ->add_option("--templates", arguments->folders,

@@ -25,7 +25,8 @@ preview::Snapshot load(const SiteArguments& arguments) {
 
 }  // namespace
 
-int serve(ServeArguments arguments) {
+int serve(const ServeArguments& given) {
+  ServeArguments arguments = given;
   preview::PreviewOptions options;
   options.port = arguments.port;
   options.watched = {arguments.site / "content", arguments.site / "templates"};

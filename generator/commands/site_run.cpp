@@ -39,7 +39,7 @@ SiteRun load_site(const SiteArguments& arguments, Diagnostics& diagnostics) {
   run.site = std::move(site);
   std::vector<fs::path> folders = theme_folders();
   folders.insert(folders.begin(), arguments.site / "templates");
-  run.theme = pages::load_theme(*run.site, std::move(folders), diagnostics);
+  run.theme = pages::load_theme(*run.site, folders, diagnostics);
   if (!run.theme) return run;
   pages::add_routes(*run.site, *run.theme, run.routes, diagnostics);
   formats::add_routes(*run.site, run.routes, diagnostics);

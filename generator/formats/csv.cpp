@@ -25,11 +25,13 @@ void append_cell(std::string& out, std::string_view text) {
 // "-12.5" is a number that was written as text: no formula.
 bool is_number_text(std::string_view text) {
   const std::size_t first = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-  return text.size() > first && text.find_first_not_of("0123456789.,", first) == text.npos;
+  return text.size() > first &&
+         text.find_first_not_of("0123456789.,", first) == std::string_view::npos;
 }
 
 void append_text_cell(std::string& out, std::string_view text) {
-  const bool runs = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != text.npos &&
+  const bool runs = !text.empty() &&
+                    std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos &&
                     !is_number_text(text);
   append_cell(out, runs ? "'" + std::string(text) : std::string(text));
 }

@@ -49,6 +49,10 @@ Value filtered(const ReferencePaths& path, Value value, std::string_view field, 
 
 }  // namespace
 
+bool ReferencePaths::leads_nowhere() const {
+  return target == Target::none && properties.empty() && !items;
+}
+
 ReferencePaths read_reference_paths(Value schema) {
   ReferencePaths paths;
   const Value reference = schema["x-reference"];
@@ -64,7 +68,7 @@ ReferencePaths read_reference_paths(Value schema) {
     for (const Map::Entry& property : schema["properties"].as_map()) {
       ReferencePaths inner = read_reference_paths(property.value);
       if (inner.leads_nowhere()) continue;
-      paths.properties.emplace_back(property.key.as_string(), std::move(inner));
+      paths.properties.push_back({property.key.as_string(), std::move(inner)});
     }
   }
   if (schema["items"].is_map()) {

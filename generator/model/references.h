@@ -17,12 +17,16 @@ struct ReferencePaths {
   enum class Target : std::uint8_t { none, record, collection, ward };
   Target target = Target::none;
   std::string_view collection;  // of Target::collection
-  std::vector<std::pair<std::string_view, ReferencePaths>> properties;
+  struct Property;
+  std::vector<Property> properties;
   std::unique_ptr<ReferencePaths> items;
 
-  [[nodiscard]] bool leads_nowhere() const {
-    return target == Target::none && properties.empty() && !items;
-  }
+  [[nodiscard]] bool leads_nowhere() const;
+};
+
+struct ReferencePaths::Property {
+  std::string_view name;
+  ReferencePaths path;
 };
 
 /// Reads them from a JSON Schema of an object.

@@ -17,7 +17,8 @@ std::string_view without_page_number(std::string_view path) {
   const std::size_t at = path.rfind("page/");
   if (at == std::string_view::npos || !path.ends_with('/')) return path;
   const std::string_view number = path.substr(at + 5, path.size() - at - 6);
-  const bool is_number = !number.empty() && number.find_first_not_of("0123456789") == number.npos;
+  const bool is_number =
+      !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
   return is_number ? path.substr(0, at) : path;
 }
 
@@ -75,7 +76,7 @@ const Record* Site::ward(std::string_view code) const {
 bool Site::has_address(std::string_view path) const {
   if (path.empty() || pages.contains(without_page_number(path))) return true;
   const std::size_t slash = path.rfind('/');
-  const std::string_view file = path.substr(slash == path.npos ? 0 : slash + 1);
+  const std::string_view file = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
   if (slash == std::string_view::npos) {
     return std::find(std::begin(kRootFiles), std::end(kRootFiles), file) != std::end(kRootFiles);
   }
