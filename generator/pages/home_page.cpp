@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "pages/computed_home.h"
 #include "pages/hex_map.h"
 
 namespace glasshouse::pages {
@@ -62,6 +63,7 @@ Value figure_view(const Making& making, const Figure& figure) {
   const std::string value(figure.value.is_boolean() ? "true" : figure.value.text());
   const std::string opens = address_of_value(*plan, figure.field, value);
   if (!opens.empty()) view.text("part_href", making.theme.href(opens));
+  set_computed_figure(making, figure.kind, view);
   if (invented > 0) {
     view.text("note", invented == records.size()
                           ? std::string(strings.get("figure_illustrative_all"))

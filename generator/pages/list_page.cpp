@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/hex_map.h"
+#include "pages/overview/promises.h"
 
 namespace glasshouse::pages {
 
@@ -143,6 +144,10 @@ void produce_list(const Making& making, const ListOf& list, std::size_t page, st
       .set("rows", rows_view(making, list, first, last))
       .flag("scrolls", plan.scrolls)
       .set("facets", plan.facets_view);
+  if (plan.collection->kind() == schema::Kind::commitment) {
+    const std::string path = promises_path(making.theme);
+    if (!path.empty()) context.text("overview_href", making.theme.href(path));
+  }
   if (list.value) {
     context.text("facet_href", making.theme.href(list.url()))
         .text("all_text",
