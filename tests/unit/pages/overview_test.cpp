@@ -1,0 +1,169 @@
+// The overviews of the sample site: each figure on a page is the one in its JSON, and every finding
+// has a sentence.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <regex>
+
+#include "base/text.h"
+#include "content/parse.h"
+#include "content/source.h"
+#include "model/build.h"
+#include "pages/computed_words.h"
+#include "pages/pages.h"
+#include "rules/explain.h"
+#include "rules/rules.h"
+#include "rules/wording.h"
+
+namespace glasshouse::pages {
+namespace {
+
+/// The sample site with the theme that comes with the program; built once.
+class Sample {
+ public:
+  static Sample& get() {
+    static Sample sample;
+    return sample;
+  }
+  std::string produce(std::string_view path) {
+    for (const model::Route& route : routes_) {
+      if (route.path != path) continue;
+      std::string out;
+      space_.arena.reset();
+      route.produce(space_, out, diagnostics_);
+      return out;
+    }
+    return {};
+  }
+  [[nodiscard]] const model::Site& site() const { return *site_; }
+  [[nodiscard]] const Theme& theme() const { return *theme_; }
+  [[nodiscard]] Making making() { return {*theme_, space_, diagnostics_}; }
+
+ private:
+  Sample() {
+    site_ = model::build_site(content::read_site(GLASSHOUSE_SOURCE, {}, 1, diagnostics_), {},
+                              diagnostics_);
+    rules::derive(*site_, diagnostics_);
+    theme_ = load_theme(
+        *site_,
+        {GLASSHOUSE_SOURCE "/templates", GLASSHOUSE_SOURCE "/node_modules/govuk-frontend/dist"},
+        diagnostics_);
+    if (theme_) add_routes(*site_, *theme_, routes_, diagnostics_);
+  }
+  Diagnostics diagnostics_;
+  std::unique_ptr<model::Site> site_;
+  std::unique_ptr<const Theme> theme_;
+  std::vector<model::Route> routes_;
+  model::Workspace space_;
+};
+
+/// "rules.3.kept" of a JSON value; "promises.length" counts a list.
+Value at(Value value, std::string_view place) {
+  for (const std::string_view step : split(place, '.')) {
+    if (value.is_list() && step == "length") {
+      return Value::number(static_cast<double>(value.items().size()));
+    }
+    if (value.is_list()) {
+      const auto index = static_cast<std::size_t>(std::stoul(std::string(step)));
+      value = index < value.items().size() ? value.items()[index] : Value();
+    } else {
+      value = value[step];
+    }
+  }
+  return value;
+}
+
+// "£15,236,000", "83%" and "1,204" as numbers.
+double number_of(std::string text) {
+  std::string digits;
+  for (const char c : text) {
+    if ((c >= '0' && c <= '9') || c == '.' || c == '-') digits += c;
+  }
+  return digits.empty() ? -1 : std::stod(digits);
+}
+
+void expect_figures_equal(const std::string& folder) {
+  const std::string page = Sample::get().produce(folder + "index.html");
+  const std::string json = Sample::get().produce(folder + "index.json");
+  ASSERT_NE(page, "");
+  Arena arena;
+  Diagnostics diagnostics;
+  const auto data = content::parse_json(json, {"index.json"}, arena, 20, diagnostics);
+  ASSERT_TRUE(data);
+  const std::regex figure(R"re(data-figure="([^"]+)"[^>]*>([^<]*)<)re");
+  std::size_t count = 0;
+  for (std::sregex_iterator it(page.begin(), page.end(), figure), end; it != end; ++it, ++count) {
+    const Value value = at(*data, std::string((*it)[1]));
+    ASSERT_TRUE(value.is_number()) << (*it)[1];
+    EXPECT_NEAR(number_of((*it)[2]), value.as_number(), 0.5) << (*it)[1];
+    // Only shares are rounded.
+    if (std::string((*it)[2]).find('%') == std::string::npos) {
+      EXPECT_DOUBLE_EQ(number_of((*it)[2]), value.as_number()) << (*it)[1];
+    }
+  }
+  EXPECT_GT(count, 20u);
+}
+
+TEST(OverviewTest, every_figure_on_the_promises_page_is_the_one_in_its_json) {
+  expect_figures_equal("promises/");
+}
+
+TEST(OverviewTest, every_figure_on_the_rules_page_is_the_one_in_its_json) {
+  expect_figures_equal("rules/");
+}
+
+TEST(OverviewTest, every_figure_on_the_responsible_page_is_the_one_in_its_json) {
+  expect_figures_equal("responsible/");
+}
+
+TEST(OverviewTest, the_promises_page_names_each_promise_once_by_its_standing) {
+  const model::PromiseFigures& all = Sample::get().site().statistics.promises.all;
+  std::size_t sum = 0;
+  for (const std::size_t count : all.standing) sum += count;
+  EXPECT_EQ(sum, all.made);
+  const std::string json = Sample::get().produce("promises/index.json");
+  Arena arena;
+  Diagnostics diagnostics;
+  const auto data = content::parse_json(json, {"index.json"}, arena, 20, diagnostics);
+  EXPECT_EQ((*data)["promises"].items().size(), all.made);
+}
+
+TEST(OverviewTest, a_record_that_breaks_a_rule_says_so_on_its_page_and_links_the_rule) {
+  std::size_t checked = 0;
+  for (const model::Ruling& ruling : Sample::get().site().rulings.rules) {
+    for (const model::Finding& finding : ruling.findings) {
+      if (!finding.record || ++checked > 60) continue;
+      const std::string page = Sample::get().produce(finding.record->url + "index.html");
+      EXPECT_THAT(page, testing::HasSubstr("rules/#" + std::string(ruling.id)))
+          << finding.record->url;
+    }
+  }
+  EXPECT_GT(checked, 0u);
+}
+
+TEST(ComputedWordsTest, every_message_of_a_finding_has_a_sentence_with_all_its_blanks) {
+  for (const rules::Wording& wording : rules::wordings()) {
+    std::string name = "finding_" + std::string(wording.message);
+    std::replace(name.begin(), name.end(), '-', '_');
+    const auto sentence = Sample::get().theme().strings.find(name);
+    ASSERT_TRUE(sentence) << name;
+    const std::string text(*sentence), pattern(wording.pattern);
+    const std::regex blank(R"(\{[a-z_0-9]+\})");
+    for (std::sregex_iterator it(text.begin(), text.end(), blank), end; it != end; ++it) {
+      EXPECT_NE(pattern.find((*it)[0]), std::string::npos) << name << " " << (*it)[0];
+    }
+  }
+}
+
+TEST(ComputedWordsTest, one_day_is_not_one_days) {
+  Arena arena;
+  const Value values =
+      Map::of(arena, {{"due", Value::string(arena, "2018-06-29")}, {"days", Value::number(1)}});
+  const model::Finding finding{nullptr, "promise-overdue", values, {}};
+  EXPECT_EQ(finding_sentence(Sample::get().making(), finding),
+            "Was due on 29 June 2018, 1 day ago, and is not done.");
+}
+
+}  // namespace
+}  // namespace glasshouse::pages
