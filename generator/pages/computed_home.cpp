@@ -33,11 +33,18 @@ void set_promises(const Making& making, View& view) {
   if (!path.empty()) view.text("href", making.theme.href(path));
 }
 
+void set_openness_href(const Making& making, View& view) {
+  if (making.theme.templates.contains("openness")) {
+    view.text("href", making.theme.href("openness/"));
+  }
+}
+
 void set_requests(const Making& making, View& view) {
   const model::FoiFigures& all = making.theme.site.statistics.foi.all;
   if (all.due() == 0) return;
   set_share(making, view, "figure_in_time", all.in_time + all.permitted_extension, all.due());
   set_part(making, view, "figure_overdue", all.overdue);
+  set_openness_href(making, view);
 }
 
 void set_decisions(const Making& making, View& view) {
@@ -45,6 +52,7 @@ void set_decisions(const Making& making, View& view) {
   if (all.stated == 0) return;
   set_share(making, view, "figure_private", all.in_private, all.stated);
   set_part(making, view, "figure_private_silent", all.decisions - all.stated);
+  set_openness_href(making, view);
 }
 
 }  // namespace
