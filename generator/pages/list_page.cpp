@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pages/hex_map.h"
+#include "pages/overview/money.h"
+#include "pages/overview/openness.h"
 #include "pages/overview/promises.h"
 
 namespace glasshouse::pages {
@@ -81,6 +83,25 @@ std::string shown_sentence(const Making& making, const ListOf& list, std::size_t
                                     {"things", things}});
 }
 
+// The page that answers a question over all records of the kind.
+void set_overview(const Making& making, schema::Kind kind, View& context) {
+  std::string path;
+  std::string_view text;
+  if (kind == schema::Kind::commitment) {
+    path = promises_path(making.theme);
+    text = "promises_overview";
+  } else if (kind == schema::Kind::foi || kind == schema::Kind::decision) {
+    path = openness_path(making.theme);
+    text = "openness_overview";
+  } else if (kind == schema::Kind::saving) {
+    path = money_path(making.theme);
+    text = "money_overview";
+  }
+  if (path.empty()) return;
+  context.text("overview_href", making.theme.href(path))
+      .text("overview_text", making.strings().get(text));
+}
+
 PageFacts facts_of(const ListOf& list, const std::string& title, std::size_t page) {
   const model::Collection& collection = *list.plan->collection;
   PageFacts facts{.title = title, .path = page_path(list, page)};
@@ -144,10 +165,7 @@ void produce_list(const Making& making, const ListOf& list, std::size_t page, st
       .set("rows", rows_view(making, list, first, last))
       .flag("scrolls", plan.scrolls)
       .set("facets", plan.facets_view);
-  if (plan.collection->kind() == schema::Kind::commitment) {
-    const std::string path = promises_path(making.theme);
-    if (!path.empty()) context.text("overview_href", making.theme.href(path));
-  }
+  set_overview(making, plan.collection->kind(), context);
   if (list.value) {
     context.text("facet_href", making.theme.href(list.url()))
         .text("all_text",

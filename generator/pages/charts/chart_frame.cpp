@@ -79,8 +79,12 @@ View chart_frame(Arena& arena, const Chart& chart, std::string_view form) {
   if (chart.series.size() > 1) {
     Views key(arena, chart.series.size());
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-      View item(arena, 2);
-      key.add(item.text("text", chart.series[i]).number("series", static_cast<double>(i + 1)));
+      View item(arena, 3);
+      item.text("text", chart.series[i]).number("series", static_cast<double>(i + 1));
+      // Of one row alone the key has room for the values, which small parts have not.
+      const bool is_alone = chart.rows.size() == 1 && chart.rows[0].figures[i];
+      if (is_alone) item.text("value", chart.rows[0].figures[i]->mark());
+      key.add(item);
     }
     view.set("key", key.value());
   }

@@ -92,9 +92,9 @@ Value line_chart(Arena& arena, const Chart& chart, const std::optional<Figure>& 
   view.number("height", kHeight).number("floor", kBottom);
   view.set("lines", lines.value()).set("points", points.value()).set("axis", drawing.axis());
   if (limit) {
-    View line(arena, 3);
+    View line(arena, 2);
     line.text("text", limit->text).number("y", drawing.down(limit->value));
-    view.set("limit", line.number("text_y", drawing.down(limit->value) - 7).value());
+    view.set("limit", line.value());
   }
   return view.value();
 }

@@ -128,9 +128,13 @@ Value money_json(const Making& making) {
   return view.value();
 }
 
-void add_money_overview(const model::Site& site, const Theme& theme,
-                        std::vector<model::Route>& routes) {
-  if (!theme.templates.contains("money") || site.statistics.savings.empty()) return;
+std::string money_path(const Theme& theme) {
+  const bool has_page = theme.templates.contains("money") && !theme.site.statistics.savings.empty();
+  return has_page ? std::string(kPath) : std::string();
+}
+
+void add_money_overview(const model::Site&, const Theme& theme, std::vector<model::Route>& routes) {
+  if (money_path(theme).empty()) return;
   routes.push_back({std::string(kPath) + "index.html", "text/html; charset=utf-8",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       produce_money({theme, space, diagnostics}, out);

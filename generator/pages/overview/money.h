@@ -2,12 +2,16 @@
 // figures, in pounds.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/route.h"
 #include "pages/show.h"
 
 namespace glasshouse::pages {
+
+/// The page's path, "money/"; empty where the site has no such page.
+[[nodiscard]] std::string money_path(const Theme& theme);
 
 /// Adds the page and its JSON, where the site has savings.
 void add_money_overview(const model::Site& site, const Theme& theme,

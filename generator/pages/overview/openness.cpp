@@ -106,11 +106,16 @@ Value openness_json(const Making& making) {
   return view.value();
 }
 
-void add_openness_overview(const model::Site& site, const Theme& theme,
-                           std::vector<model::Route>& routes) {
-  const model::Statistics& statistics = site.statistics;
+std::string openness_path(const Theme& theme) {
+  const model::Statistics& statistics = theme.site.statistics;
   const bool has_any = statistics.foi.all.received + statistics.decisions.all.decisions > 0;
-  if (!theme.templates.contains("openness") || !has_any) return;
+  const bool has_page = has_any && theme.templates.contains("openness");
+  return has_page ? std::string(kPath) : std::string();
+}
+
+void add_openness_overview(const model::Site&, const Theme& theme,
+                           std::vector<model::Route>& routes) {
+  if (openness_path(theme).empty()) return;
   routes.push_back({std::string(kPath) + "index.html", "text/html; charset=utf-8",
                     [&theme](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
                       produce_openness({theme, space, diagnostics}, out);

@@ -2,12 +2,16 @@
 // /openness/index.json has the same figures.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/route.h"
 #include "pages/show.h"
 
 namespace glasshouse::pages {
+
+/// The page's path, "openness/"; empty where the site has no such page.
+[[nodiscard]] std::string openness_path(const Theme& theme);
 
 /// Adds the page and its JSON, where the site has requests or decisions.
 void add_openness_overview(const model::Site& site, const Theme& theme,

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "pages/charts/figures.h"
 #include "pages/overview/openness_views.h"
 #include "pages/overview/promises_views.h"
@@ -47,10 +49,22 @@ ChartRow quarter_row(const Strings& strings, const FoiFigures& figures) {
   return row;
 }
 
+// The latest of those with the smallest share.
+std::string worst_quarter(const Strings& strings, const Chart& chart) {
+  const ChartRow* worst = nullptr;
+  for (const ChartRow& row : chart.rows) {
+    const auto& figure = row.figures[0];
+    if (figure && (!worst || figure->value <= worst->figures[0]->value)) worst = &row;
+  }
+  if (!worst) return std::string(strings.get("openness_none_due"));
+  if (worst->figures[0]->value >= 100) return std::string(strings.get("openness_all_in_time"));
+  return strings.fill("openness_worst_quarter",
+                      {{"quarter", worst->label}, {"share", worst->figures[0]->mark()}});
+}
+
 Value timeliness_chart(const Making& making, const FoiStatistics& foi) {
   const Strings& strings = making.strings();
   Chart chart = chart_of_quarters(strings, "in-time");
-  chart.title = timeliness_sentence(strings, foi.all);
   chart.series = {std::string(strings.get("answered_in_time"))};
   chart.end = 100;
   for (std::size_t i = first_quarter(foi); i < foi.quarters.size(); ++i) {
@@ -58,6 +72,7 @@ Value timeliness_chart(const Making& making, const FoiStatistics& foi) {
     row.figures = {in_time_figure(strings, foi.quarters[i], place_of(i, "in_time_per_cent"))};
     chart.rows.push_back(std::move(row));
   }
+  chart.title = worst_quarter(strings, chart);
   return dot_chart(making.arena(), chart);
 }
 
@@ -102,11 +117,23 @@ Value median_chart(const Making& making, const FoiStatistics& foi) {
   return line_chart(making.arena(), chart, limit);
 }
 
+std::string most_used(const Strings& strings, const std::vector<Named>& used) {
+  const std::size_t most = used.front().count;
+  const auto ties = std::count_if(used.begin(), used.end(),
+                                  [&](const Named& each) { return each.count == most; });
+  const std::string_view name = ties == 1   ? "openness_exemption"
+                                : ties == 2 ? "openness_exemption_two"
+                                            : "openness_exemption_many";
+  return strings.count(name, most,
+                       {{"exemption", used.front().title},
+                        {"other", used[std::min<std::size_t>(1, used.size() - 1)].title},
+                        {"reasons", digits(strings, static_cast<std::size_t>(ties))}});
+}
+
 Value exemptions_chart(const Making& making, const std::vector<Named>& used) {
   const Strings& strings = making.strings();
   Chart chart{.id = "exemptions", .rows_label = std::string(strings.get("exemption"))};
-  chart.title =
-      strings.count("openness_exemption", used.front().count, {{"exemption", used.front().title}});
+  chart.title = most_used(strings, used);
   chart.series = {std::string(strings.get("times_used"))};
   for (std::size_t i = 0; i < used.size(); ++i) {
     ChartRow row{.label = used[i].title};
@@ -197,8 +224,10 @@ void set_foi(const Making& making, View& context) {
   View view(making.arena(), 16);
   view.set("collection", plan.view).set("quarters", latest_quarters(making, foi));
   if (invented > 0) {
-    view.text("illustrative", strings.count("openness_invented_foi", invented,
-                                            {{"all", digits(strings, foi.all.received)}}));
+    const bool all = invented == foi.all.received;
+    const std::string_view name = all ? "openness_invented_foi_all" : "openness_invented_foi";
+    view.text("illustrative",
+              strings.count(name, invented, {{"all", digits(strings, foi.all.received)}}));
   }
   view.set("timeliness", timeliness_chart(making, foi))
       .set("outcomes", outcomes_chart(making, foi));
