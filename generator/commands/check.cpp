@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "commands/command.h"
+#include "commands/rules_report.h"
 #include "commands/site_run.h"
 #include "commands/summary.h"
 #include "publish/produce.h"
@@ -17,16 +18,18 @@ int check(const CheckArguments& arguments) {
   publish::produce_routes(site_run.routes, jobs_of(arguments), diagnostics,
                           [](std::size_t, std::string_view) {});
   const auto problems = diagnostics.sorted();
+  const std::size_t findings = count_findings(*site_run.site);
   if (arguments.format == "json") {
     fmt::print("{}", to_json(problems));
   } else if (arguments.format == "sarif") {
     fmt::print("{}", to_sarif(problems));
   } else {
-    fmt::print("{}{}: {}\n", to_text(problems, arguments.site),
+    fmt::print("{}{}{}: {}, {}\n", to_text(problems, arguments.site), rules_text(*site_run.site),
                counted(count_records(*site_run.site), "record", "records"),
-               problems_text(diagnostics));
+               problems_text(diagnostics), counted(findings, "finding", "findings"));
   }
-  const bool fails = diagnostics.has_errors() || (arguments.strict && !problems.empty());
+  const bool fails =
+      diagnostics.has_errors() || (arguments.strict && (!problems.empty() || findings > 0));
   return fails ? kContentHasErrors : kDone;
 }
 

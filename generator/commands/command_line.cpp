@@ -61,7 +61,8 @@ void add_check(CLI::App& program, Action& action) {
   CLI::App* command = add_command<CheckArguments>(
       program, action, "check", "Say what is wrong, and publish nothing", arguments, &check);
   add_site_options(*command, *arguments);
-  command->add_flag("--strict", arguments->strict, "Fail on warnings too");
+  command->add_flag("--strict", arguments->strict,
+                    "Fail on warnings and on rules that are not kept, too");
   command->add_option("--format", arguments->format, "How problems are told")
       ->type_name("text|json|sarif")
       ->capture_default_str()

@@ -139,12 +139,11 @@ std::vector<Facet> gather_facets(const Site& site, const Collection& collection,
       value.url = collection.url + std::string(name) + "/" + value.slug + "/";
       facet.values.push_back(std::move(value));
     }
-    std::stable_sort(facet.values.begin(), facet.values.end(),
-                     [](const FacetValue& a, const FacetValue& b) {
-                       return a.records.size() != b.records.size()
-                                  ? a.records.size() > b.records.size()
-                                  : a.label < b.label;
-                     });
+    std::stable_sort(
+        facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
+          return a.records.size() != b.records.size() ? a.records.size() > b.records.size()
+                                                      : a.label < b.label;
+        });
     facets.push_back(std::move(facet));
   }
   return facets;
