@@ -50,6 +50,7 @@ void produce_promises(const Making& making, std::string& out) {
   set_attention(making, list, context);
   set_moves(making, promises.moves, context);
   context.set("priorities", priority_rows(making, promises.priorities))
+      .set("chart_of_standing", promises_chart(making, plan, promises))
       .set("directorates", directorate_rows(making, plan, promises.directorates))
       .set("groups", standing_groups(making, list));
   set_orphans(making, statistics.recommendations, context);

@@ -28,6 +28,16 @@ Standing standing_of(const Record& promise) {
   return Standing::not_in_the_source;
 }
 
+std::array<PromisePart, 5> promise_parts(const PromiseFigures& of) {
+  return {{
+      {"kept", "part_kept", of.kept()},
+      {"on_course", "part_on_course", of.of(Standing::on_track) + of.of(Standing::not_started)},
+      {"in_doubt", "part_in_doubt", of.of(Standing::at_risk) + of.of(Standing::slipped)},
+      {"missed", "part_missed", of.of(Standing::late) + of.of(Standing::dropped)},
+      {"not_in_source", "standing_not_in_the_source", of.of(Standing::not_in_the_source)},
+  }};
+}
+
 void count_promise(const Record& promise, PromiseFigures& figures) {
   const Value derived = promise.derived;
   const Value slipped = derived["slipped_days"];
@@ -81,10 +91,14 @@ Value promise_figures_json(const Making& making, const PromiseFigures& figures) 
   for (const Standing each : kStandingOrder) {
     standing.number(model::name_of(each), number(figures.of(each)));
   }
-  View view(making.arena(), 9);
+  View parts(making.arena(), 5);
+  for (const PromisePart& part : promise_parts(figures))
+    parts.number(part.name, number(part.count));
+  View view(making.arena(), 10);
   view.number("made", number(figures.made))
       .number("kept", number(figures.kept()))
       .set("standing", standing.value())
+      .set("parts", parts.value())
       .number("overdue", number(figures.overdue))
       .number("slipped", number(figures.slipped))
       .number("stale", number(figures.stale))

@@ -17,6 +17,16 @@ inline constexpr std::array kStandingOrder = {
     model::Standing::dropped, model::Standing::not_in_the_source,
 };
 
+/// One of the five parts that a bar shows.
+struct PromisePart {
+  std::string_view name;    // in the JSON
+  std::string_view string;  // of its words
+  std::size_t count = 0;
+};
+/// Kept; on track or not started; at risk or slipped; late or dropped; not in the source. They sum
+/// to what was made.
+[[nodiscard]] std::array<PromisePart, 5> promise_parts(const model::PromiseFigures& figures);
+
 /// The standing that the rules computed of a promise.
 [[nodiscard]] model::Standing standing_of(const model::Record& promise);
 
@@ -31,8 +41,8 @@ void count_promise(const model::Record& promise, model::PromiseFigures& figures)
 [[nodiscard]] Value promise_figures_view(const Making& making,
                                          const model::PromiseFigures& figures);
 
-/// {made, kept, standing: {done, on-track …}, overdue, slipped, stale, unevidenced, disputed,
-/// vague}: all numbers.
+/// {made, kept, standing: {done, on-track …}, parts: {kept, on_course …}, overdue, slipped, stale,
+/// unevidenced, disputed, vague}: all numbers.
 [[nodiscard]] Value promise_figures_json(const Making& making,
                                          const model::PromiseFigures& figures);
 

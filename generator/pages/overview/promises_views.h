@@ -14,6 +14,10 @@ void set_attention(const Making& making, const PromiseList& list, View& context)
 /// Sets `moves`: [{link, moved_on?, from, to, days, reason}], `moves_count` and `moves_more`.
 void set_moves(const Making& making, const std::vector<model::Move>& moves, View& context);
 
+/// Stacked bars of all promises and of each directorate's, as components/charts.njk draws them.
+[[nodiscard]] Value promises_chart(const Making& making, const CollectionPlan& plan,
+                                   const model::PromiseStatistics& promises);
+
 /// [{text, href, …promise_figures_view}].
 [[nodiscard]] Value priority_rows(const Making& making,
                                   const std::vector<model::PromiseFigures>& groups);
