@@ -40,7 +40,8 @@ struct Chart {
   std::string rows_label;           // the head of the table's first column
   std::vector<std::string> series;  // one to kMostSeries names
   std::vector<ChartRow> rows;
-  double end = 0;  // of the scale; 0: the largest value or sum
+  double end = 0;                      // of the scale; 0: the largest value or sum
+  std::string start_label, end_label;  // of a scale of dots, where they say something
 };
 
 /// The maps that docs/templates.md describes. A bar a row, of the first series.

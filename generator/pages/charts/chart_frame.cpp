@@ -8,7 +8,7 @@ namespace glasshouse::pages {
 
 namespace {
 
-constexpr double kLetter = 8.5;  // of 14 px bold, an average with room
+constexpr double kLetter = 7.5;  // of 14 px bold, an average with room
 constexpr double kPadding = 10;
 
 // "Economy: on track £8.0 million, at risk £0. Place: …": what who cannot see the picture is told.

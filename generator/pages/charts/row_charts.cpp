@@ -49,6 +49,13 @@ Value stack_row(Arena& arena, const ChartRow& row, double end) {
   return view.set("parts", parts.value()).value();
 }
 
+Value ends_view(Arena& arena, const Chart& chart) {
+  View start(arena, 3), end(arena, 3);
+  start.text("x", "0%").text("text", chart.start_label).text("anchor", "start");
+  end.text("x", "100%").text("text", chart.end_label).text("anchor", "end");
+  return Views(arena, 2).add(start).add(end).value();
+}
+
 }  // namespace
 
 Value bar_chart(Arena& arena, const Chart& chart) {
@@ -97,6 +104,7 @@ Value dot_chart(Arena& arena, const Chart& chart) {
     View each = row_view(arena, row, value);
     rows.add(each.flag("has_track").set("dots", dots.value()));
   }
+  if (!chart.end_label.empty()) view.set("ticks", ends_view(arena, chart));
   return view.set("rows", rows.value()).value();
 }
 

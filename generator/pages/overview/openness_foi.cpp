@@ -67,6 +67,8 @@ Value timeliness_chart(const Making& making, const FoiStatistics& foi) {
   Chart chart = chart_of_quarters(strings, "in-time");
   chart.series = {std::string(strings.get("answered_in_time"))};
   chart.end = 100;
+  chart.start_label = per_cent_words(strings, 0);
+  chart.end_label = per_cent_words(strings, 100);
   for (std::size_t i = first_quarter(foi); i < foi.quarters.size(); ++i) {
     ChartRow row = quarter_row(strings, foi.quarters[i]);
     row.figures = {in_time_figure(strings, foi.quarters[i], place_of(i, "in_time_per_cent"))};
