@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "content/parse.h"
+#include "pages/overview/promises.h"
 #include "pages/record_page.h"
 #include "pages/view.h"
 
@@ -180,7 +181,12 @@ Value Theme::header_of(std::string_view path) const {
   for (const auto& [section, header] : headers) {
     if (section.size() > best.size() && address.starts_with(section)) best = section;
   }
-  return headers.find(best)->second;
+  if (!best.empty()) return headers.find(best)->second;
+  // A promise belongs to the section of the page that says how all of them stand.
+  const model::Collection* promises = site.of_kind(schema::Kind::commitment);
+  const bool is_promise = promises && path.starts_with(promises->url);
+  const auto overview = headers.find("/" + promises_path(*this));
+  return is_promise && overview != headers.end() ? overview->second : headers.find("")->second;
 }
 
 std::unique_ptr<const Theme> load_theme(const model::Site& site, const ThemeRoots& roots,
