@@ -168,13 +168,17 @@ Value shortfalls(const Making& making, const ShownSnapshot& shown) {
     const SavingsPart& part = kSavingsParts[i];
     const std::int64_t total = shown.snapshot.sum.*part.amount;
     if (total == 0) continue;
-    Views items(making.arena());
+    std::vector<std::pair<std::int64_t, const model::Record*>> rows;
     for (const model::SavingsGroup& group : shown.snapshot.directorates) {
       for (const model::Record* record : group.rows) {
         const std::int64_t amount = savings_of(*record).*part.amount;
-        if (amount != 0) items.add(amount_link(making, *record, amount));
+        if (amount != 0) rows.emplace_back(amount, record);
       }
     }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    Views items(making.arena(), rows.size());
+    for (const auto& [amount, record] : rows) items.add(amount_link(making, *record, amount));
     const Figure figure =
         money_figure(making.strings(), total, shown.place + ".sum." + std::string(part.name));
     View view(making.arena(), 4);

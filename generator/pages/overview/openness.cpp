@@ -11,7 +11,6 @@ namespace glasshouse::pages {
 namespace {
 
 constexpr std::string_view kPath = "openness/";
-constexpr std::string_view kFormulas[] = {"in_time", "median", "private"};
 
 Value data_links(const Making& making) {
   View link(making.arena(), 2);
@@ -33,9 +32,11 @@ void produce_openness(const Making& making, std::string& out) {
   View context(making.arena(), 6);
   set_foi(making, context);
   set_decisions(making, context);
-  const std::string sentence = statistics.foi.all.received > 0
-                                   ? timeliness_sentence(strings, statistics.foi.all)
-                                   : std::string(context.value()["decisions"]["sentence"].text());
+  const std::string sentence =
+      statistics.foi.all.received > 0
+          ? timeliness_sentence(strings, statistics.foi.all)
+          : strings.fill("as_sentence",
+                         {{"text", context.value()["decisions"]["sentence"].text()}});
   context.text("sentence", sentence);
   PageFacts facts{.title = strings.get("openness_title"), .path = std::string(kPath)};
   facts.description = sentence;
@@ -95,14 +96,21 @@ Value json_decisions(const Making& making) {
 Value openness_json(const Making& making) {
   const model::Statistics& statistics = making.theme.site.statistics;
   View formulas(making.arena(), 3);
-  for (const std::string_view name : kFormulas) {
+  const auto formula = [&](std::string_view name) {
     formulas.text(name, making.strings().get("openness_formula_" + std::string(name)));
+  };
+  const bool has_foi = statistics.foi.all.received > 0;
+  const bool has_decisions = statistics.decisions.all.decisions > 0;
+  if (has_foi) {
+    formula("in_time");
+    formula("median");
   }
+  if (has_decisions) formula("private");
   View view(making.arena(), 4);
   view.set("as_of", json_date(making, making.theme.site.as_of));
   view.set("formulas", formulas.value());
-  if (statistics.foi.all.received > 0) view.set("foi", json_foi(making));
-  if (statistics.decisions.all.decisions > 0) view.set("decisions", json_decisions(making));
+  if (has_foi) view.set("foi", json_foi(making));
+  if (has_decisions) view.set("decisions", json_decisions(making));
   return view.value();
 }
 

@@ -47,7 +47,10 @@ Value years_chart(const Making& making, const DecisionStatistics& decisions) {
 Value paragraphs_chart(const Making& making, const std::vector<Named>& used) {
   const Strings& strings = making.strings();
   Chart chart{.id = "paragraphs", .rows_label = std::string(strings.get("paragraph_relied_on"))};
-  chart.title = strings.fill("openness_paragraph", {{"paragraph", used.front().title}});
+  const std::size_t most = used.front().count;
+  const bool is_tie = used.size() > 1 && used[1].count == most;
+  chart.title = is_tie ? strings.count("openness_paragraph_tie", most)
+                       : strings.fill("openness_paragraph", {{"paragraph", used.front().title}});
   chart.series = {std::string(strings.get("times_used"))};
   for (std::size_t i = 0; i < used.size(); ++i) {
     ChartRow row{.label = used[i].title};
@@ -138,7 +141,7 @@ void set_decisions(const Making& making, View& context) {
                                             {{"all", digits(strings, decisions.all.decisions)}}));
   }
   if (!decisions.years.empty()) {
-    view.set("years", years_chart(making, decisions));
+    if (decisions.all.stated > 0) view.set("years", years_chart(making, decisions));
     view.set("urgency", urgency_table(making, decisions));
   }
   if (const auto used = paragraphs_used(making); !used.empty()) {
