@@ -5,6 +5,7 @@
 
 #include "markdown/record_body.h"
 #include "pages/computed.h"
+#include "pages/computed_words.h"
 #include "pages/timeline.h"
 
 namespace glasshouse::pages {
@@ -117,13 +118,23 @@ std::string group_title(const Making& making, const LinkGroup& group) {
   return std::string(group.plan->collection->definition.title);
 }
 
+// A promise shows how it stands by what the records show, not what was declared of it.
+Value group_item(const Making& making, const model::Record& record) {
+  Value link = show_link(making, record);
+  const Value standing = record.derived["status"];
+  if (record.collection->kind() == Kind::commitment && standing.is_string()) {
+    link.as_map().set(making.arena(), "status", standing_view(making, standing.as_string()));
+  }
+  return link;
+}
+
 Value groups_view(const Making& making, const model::Record& record) {
   const std::vector<LinkGroup> found = group_links(making, record);
   Views groups(making.arena(), found.size());
   for (const LinkGroup& group : found) {
     const std::size_t shown = std::min(group.records.size(), kLinksShown);
     Views items(making.arena(), shown);
-    for (std::size_t i = 0; i < shown; ++i) items.add(show_link(making, *group.records[i]));
+    for (std::size_t i = 0; i < shown; ++i) items.add(group_item(making, *group.records[i]));
     View view(making.arena(), 6);
     view.text("title", group_title(making, group))
         .set("kind", group.plan->view["kind"])
