@@ -12,6 +12,10 @@ constexpr std::string_view kFiles[] = {"index.json",  "records.json", "records.c
 constexpr std::string_view kRootFiles[] = {"manifest.json", "sitemap.xml", "robots.txt",
                                            "404.html"};
 
+// The overviews, which pages/ adds where the site has records for them (design, "The addresses").
+constexpr std::string_view kOverviews[] = {"promises/", "money/", "openness/", "responsible/",
+                                           "rules/"};
+
 // "foi/page/12/" → "foi/"; other paths stay.
 std::string_view without_page_number(std::string_view path) {
   const std::size_t at = path.rfind("page/");
@@ -75,6 +79,11 @@ const Record* Site::ward(std::string_view code) const {
 
 bool Site::has_address(std::string_view path) const {
   if (path.empty() || pages.contains(without_page_number(path))) return true;
+  const auto is_overview = [&](std::string_view overview) {
+    return path == overview ||
+           (path.starts_with(overview) && path.substr(overview.size()) == "index.json");
+  };
+  if (std::any_of(std::begin(kOverviews), std::end(kOverviews), is_overview)) return true;
   const std::size_t slash = path.rfind('/');
   const std::string_view file = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
   if (slash == std::string_view::npos) {
