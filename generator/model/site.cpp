@@ -13,6 +13,7 @@ constexpr std::string_view kRootFiles[] = {"manifest.json", "sitemap.xml", "robo
                                            "404.html"};
 
 // The overviews, which pages/ adds where the site has records for them (design, "The addresses").
+// A collection of such a name keeps the address; the overview then takes another.
 constexpr std::string_view kOverviews[] = {"promises/", "money/", "openness/", "responsible/",
                                            "rules/"};
 

@@ -136,7 +136,7 @@ Value promises_json(const Making& making) {
 std::string promises_path(const Theme& theme) {
   const bool has_promises = theme.site.statistics.promises.all.made > 0;
   if (!theme.templates.contains("promises") || !has_promises) return {};
-  return theme.site.has_address("promises/") ? "how-promises-stand/" : "promises/";
+  return theme.site.pages.contains("promises/") ? "how-promises-stand/" : "promises/";
 }
 
 void add_promises_overview(const model::Site&, const Theme& theme,

@@ -19,7 +19,7 @@ constexpr std::string_view kPath = "responsible/";
 constexpr std::string_view kOtherPath = "who-is-responsible/";  // where a collection has the first
 
 std::string_view path_of(const model::Site& site) {
-  return site.has_address(kPath) ? kOtherPath : kPath;
+  return site.pages.contains(kPath) ? kOtherPath : kPath;
 }
 
 // The title that any collection's schema has for the directorate.

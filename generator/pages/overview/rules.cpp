@@ -219,7 +219,7 @@ std::string rules_path(const Theme& theme) {
   if (!theme.templates.contains("rules") || std::none_of(rules.begin(), rules.end(), is_applied)) {
     return {};
   }
-  return theme.site.has_address("rules/") ? "how-rules-are-kept/" : "rules/";
+  return theme.site.pages.contains("rules/") ? "how-rules-are-kept/" : "rules/";
 }
 
 void add_rules_overview(const model::Site&, const Theme& theme, std::vector<model::Route>& routes) {
