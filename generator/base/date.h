@@ -14,8 +14,8 @@ struct Date {
   std::int32_t days = 0;  // since 1970-01-01
 
   [[nodiscard]] int year() const;
-  [[nodiscard]] unsigned month() const;  // 1 to 12
-  [[nodiscard]] unsigned day() const;    // 1 to 31
+  [[nodiscard]] unsigned month() const;    // 1 to 12
+  [[nodiscard]] unsigned day() const;      // 1 to 31
   [[nodiscard]] unsigned weekday() const;  // 0 is Sunday
   friend auto operator<=>(const Date&, const Date&) = default;
 };

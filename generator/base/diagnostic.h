@@ -32,7 +32,7 @@ struct Place {
 /// One problem, written for the person who must act.
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string id;       // kebab-case, unique in the project, listed in docs/diagnostics.md
+  std::string id;  // kebab-case, unique in the project, listed in docs/diagnostics.md
   Place place;
   std::string message;  // what is wrong, with the values; one sentence, no full stop
   std::string hint;     // what to do, with the nearest right spelling; may be empty
@@ -59,7 +59,8 @@ class Diagnostics {
 };
 
 /// Text for people: each problem as
-///     content/foi/a.md:4:10: error: outcome is "grantd-in-full", not one of its values [unknown-value]
+///     content/foi/a.md:4:10: error: outcome is "grantd-in-full", not one of its values
+///     [unknown-value]
 ///       outcome: grantd-in-full
 ///                ^
 ///       Did you mean "granted-in-full"?

@@ -26,14 +26,15 @@ namespace glasshouse {
 [[nodiscard]] std::string did_you_mean(std::string_view word,
                                        std::span<const std::string_view> candidates);
 
-/// Lower-case ASCII letters, digits and single hyphens: "King's Norton North" → "kings-norton-north".
-/// Latin letters lose their accents; other letters are dropped. May be empty.
+/// Lower-case ASCII letters, digits and single hyphens: "King's Norton North" →
+/// "kings-norton-north". Latin letters lose their accents; other letters are dropped. May be empty.
 [[nodiscard]] std::string slug(std::string_view text);
 
 /// Whether this can be a record's id: 1 to 100 of a-z, 0-9 and "-", no "-" at either end.
 [[nodiscard]] bool is_slug(std::string_view text);
 
-/// Adds the number as JavaScript's Number::toString does (ECMA-262, 6.1.6.1.20): 1, 0.1, 1e+21, NaN.
+/// Adds the number as JavaScript's Number::toString does (ECMA-262, 6.1.6.1.20): 1, 0.1, 1e+21,
+/// NaN.
 void append_number(std::string& out, double number);
 [[nodiscard]] std::string number_text(double number);
 

@@ -10,7 +10,8 @@ namespace glasshouse::formats {
 /// How many entries a feed holds: the newest.
 inline constexpr std::size_t kFeedEntries = 50;
 
-/// Adds the feed. Ids are the records' addresses, which never change; every date comes from content.
+/// Adds the feed. Ids are the records' addresses, which never change; every date comes from
+/// content.
 void append_collection_atom(std::string& out, const model::Site& site,
                             const model::Collection& collection);
 

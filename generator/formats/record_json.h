@@ -1,5 +1,5 @@
-// A record as JSON (RFC 8259), as the design's "A record's JSON" lays it down: authored fields under
-// their schema's names, what is computed under `derived`, relations under `links`.
+// A record as JSON (RFC 8259), as the design's "A record's JSON" lays it down: authored fields
+// under their schema's names, what is computed under `derived`, relations under `links`.
 #pragma once
 
 #include <string>

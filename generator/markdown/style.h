@@ -1,5 +1,5 @@
-// The class names and words that the HTML of a Markdown text carries; the renderer knows none of its
-// own.
+// The class names and words that the HTML of a Markdown text carries; the renderer knows none of
+// its own.
 #pragma once
 
 #include <array>
@@ -45,8 +45,9 @@ struct Style {
 
 /// Bare, no classes: to compare with the examples of CommonMark and GFM.
 extern const Style kPlain;
-/// For pages, feeds and `content_html` alike: plain elements that a page's stylesheet dresses by the
-/// box they stand in, and classes for the alignment of cells alone (`align-centre`, `align-right`).
+/// For pages, feeds and `content_html` alike: plain elements that a page's stylesheet dresses by
+/// the box they stand in, and classes for the alignment of cells alone (`align-centre`,
+/// `align-right`).
 extern const Style kSite;
 
 }  // namespace glasshouse::markdown

@@ -38,7 +38,7 @@ struct Record {
   std::string_view title;  // the id where a withdrawn record has lost its title
   std::string url;         // from the site's root, without "/" in front: "foi/foi-2018-001/"
   Value fields;            // as authored; empty but for `withdrawn` when it is withdrawn
-  Value derived;            // what the rules compute, a map; undefined where they compute nothing
+  Value derived;           // what the rules compute, a map; undefined where they compute nothing
   bool withdrawn = false;
   std::vector<Link> links;        // what it refers to: in the order of its fields, each pair once
   std::vector<Link> linked_from;  // what refers to it: by collection, then as that one is sorted

@@ -1,9 +1,9 @@
 // How a promise stands, by its dates and what was declared of it.
 //
-// No law asks for it. These are the criticisms that an improvement panel made of a council's plan in
-// March 2015 (dates that slip without a word, actions that no one can check, progress declared and
-// not shown), and what the Best Value guidance under s.26 of the Local Government Act 1999 expects of
-// any council.
+// No law asks for it. These are the criticisms that an improvement panel made of a council's plan
+// in March 2015 (dates that slip without a word, actions that no one can check, progress declared
+// and not shown), and what the Best Value guidance under s.26 of the Local Government Act 1999
+// expects of any council.
 #pragma once
 
 #include <optional>

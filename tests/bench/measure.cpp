@@ -1,6 +1,6 @@
-// bench_measure FILE COMMAND [ARGUMENT]…: runs a command and writes to FILE, as one JSON object, how
-// long it took, how much processor time and how much memory. The kernel's own count (wait4), taken
-// by a process so small that its own memory does not show in the child's peak.
+// bench_measure FILE COMMAND [ARGUMENT]…: runs a command and writes to FILE, as one JSON object,
+// how long it took, how much processor time and how much memory. The kernel's own count (wait4),
+// taken by a process so small that its own memory does not show in the child's peak.
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

@@ -34,9 +34,10 @@ export function meanRecordSize(tree, name) {
   return count === 0 ? 0 : total / count;
 }
 
-// What one of them makes by its nature: Hugo a redirect from page/1/, Glasshouse its manifest;
-// and the names of stylesheets and scripts.
-const BY_NATURE = /(^|\/)page\/1\/index\.html$|^manifest\.json$|^assets\//;
+// What one of them makes by its nature: Hugo a redirect from page/1/, Glasshouse its manifest and
+// what its rules compute; and the names of stylesheets and scripts.
+const BY_NATURE =
+  /(^|\/)page\/1\/index\.html$|^manifest\.json$|^assets\/|^(promises|money|openness|responsible|rules)\/index\./;
 
 const isPage = (path) => path.endsWith('.html') || path.endsWith('/index.json');
 

@@ -52,10 +52,9 @@ TEST_F(ReadSite, says_that_there_is_no_content) {
   fs::remove_all(site_ / "content");
   const Source source = read();
   EXPECT_TRUE(source.site.is_map());
-  EXPECT_EQ(
-      said(),
-      "content: error: the site has no folder content [missing-content]\n"
-      "  Name the folder that holds content with --site.\n");
+  EXPECT_EQ(said(),
+            "content: error: the site has no folder content [missing-content]\n"
+            "  Name the folder that holds content with --site.\n");
 }
 
 TEST_F(ReadSite, refuses_names_that_some_disks_take_for_one) {

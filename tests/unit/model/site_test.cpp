@@ -106,7 +106,8 @@ TEST(Site, a_withdrawn_record_keeps_its_address_and_nothing_else) {
   EXPECT_EQ(a.title, "a");
   std::string json;
   append_json(json, a.fields);
-  EXPECT_EQ(json, R"({"withdrawn":{"date":"2018-05-01","reason":"Wrong."},"updated":"2018-05-01"})");
+  EXPECT_EQ(json,
+            R"({"withdrawn":{"date":"2018-05-01","reason":"Wrong."},"updated":"2018-05-01"})");
   ASSERT_EQ(site->collection("things")->facets[0].values.size(), 1u);
   EXPECT_EQ(site->collection("things")->current().size(), 1u);
 }
@@ -132,7 +133,8 @@ TEST(Site, facets_gather_values_with_their_labels) {
   WrittenSite written({
       {"things/collection.json", definition(R"("facets": ["colours", "open"])")},
       {"things/schema.json",
-       schema(R"("colours": {"type": "array", "items": {"type": "string", "enum": ["red", "dark-blue"],
+       schema(
+           R"("colours": {"type": "array", "items": {"type": "string", "enum": ["red", "dark-blue"],
               "x-labels": {"red": "Red", "dark-blue": "Dark blue"}}}, "open": {"type": "boolean"})")},
       {"things/a.md", record("colours: [red, dark-blue]\nopen: true\n")},
       {"things/b.md", record("colours: [dark-blue]\nopen: true\n")},
