@@ -18,6 +18,9 @@ preview: build ## Show the sample site while you edit it
 	@$(GLASSHOUSE) serve
 
 test: build ## Run every test
+	@echo "What the conformance suites compare:"
+	@ctest --test-dir $(BUILD) -L conformance -V | \
+	  sed -nE 's/^[0-9]+: (([0-9]+ (components|templates|diagnostics)|CommonMark|GFM).*)/  \1/p'
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
 bench: build ## Measure against Hugo and Nunjucks, in memory
