@@ -26,7 +26,8 @@ constexpr std::string_view kGovukScript = "govuk/govuk-frontend.min.js";
 constexpr std::size_t kFingerprint = 10;  // hexadecimal digits
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
+  for (std::size_t at = text.find(from); at != std::string_view::npos;
+       at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
 }
@@ -34,7 +35,7 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 void remove_source_map(std::string& text) {
   for (const std::string_view mark : {"/*# sourceMappingURL", "//# sourceMappingURL"}) {
     const std::size_t at = text.rfind(mark);
-    if (at != text.npos) text.resize(at);
+    if (at != std::string_view::npos) text.resize(at);
   }
 }
 
@@ -105,10 +106,10 @@ struct Preparation {
 
 std::string without_government_marks(std::string_view stylesheet) {
   std::string result(stylesheet);
-  for (std::size_t at = result.find("@font-face{"); at != result.npos;
+  for (std::size_t at = result.find("@font-face{"); at != std::string_view::npos;
        at = result.find("@font-face{", at)) {
     const std::size_t end = result.find('}', at);
-    if (end == result.npos) break;
+    if (end == std::string_view::npos) break;
     result.erase(at, end + 1 - at);
   }
   replace_all(result, kFont, kSystemFont);

@@ -37,9 +37,9 @@ std::string formula_text(const Making& making, const model::Record& record,
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
     text += pattern.substr(0, open);
-    if (open == pattern.npos) break;
+    if (open == std::string_view::npos) break;
     const std::size_t close = pattern.find('}', open);
-    if (close == pattern.npos) break;
+    if (close == std::string_view::npos) break;
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
     text += input_text(making, record, name, inputs[name]);
     pattern.remove_prefix(close + 1);

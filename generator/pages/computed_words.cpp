@@ -76,9 +76,9 @@ std::string finding_sentence(const Making& making, const model::Finding& finding
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
     sentence += pattern.substr(0, open);
-    if (open == pattern.npos) break;
+    if (open == std::string_view::npos) break;
     const std::size_t close = pattern.find('}', open);
-    if (close == pattern.npos) break;
+    if (close == std::string_view::npos) break;
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
     sentence += blank_text(making, finding, name, finding.values[name]);
     pattern.remove_prefix(close + 1);

@@ -59,7 +59,7 @@ const model::Record* referred(const Making& making, const FieldPlan& plan, std::
   if (plan.field.is_ward_code) return site.ward(text);
   if (!plan.reference.empty()) return site.find(plan.reference, text);
   const std::size_t slash = text.find('/');
-  if (slash == text.npos) return nullptr;
+  if (slash == std::string_view::npos) return nullptr;
   return site.find(text.substr(0, slash), text.substr(slash + 1));
 }
 
@@ -203,7 +203,7 @@ Value show_attachment(const Making& making, const model::Record& record,
                       const content::Attachment& attachment) {
   const std::string_view name = attachment.name;
   const std::size_t dot = name.rfind('.');
-  std::string type(dot == name.npos ? std::string_view() : name.substr(dot + 1));
+  std::string type(dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1));
   for (char& c : type) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   View view(making.arena(), 6);
   view.text("name", name).text("title", name).text("type", type);

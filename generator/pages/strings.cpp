@@ -37,8 +37,9 @@ std::string fill_blanks(std::string_view text, std::initializer_list<Blank> blan
   std::string result;
   while (true) {
     const std::size_t open = text.find('{');
-    const std::size_t close = open == text.npos ? text.npos : text.find('}', open);
-    if (close == text.npos) break;
+    const std::size_t close =
+        open == std::string_view::npos ? std::string_view::npos : text.find('}', open);
+    if (close == std::string_view::npos) break;
     result += text.substr(0, open);
     const std::string_view name = text.substr(open + 1, close - open - 1);
     std::string_view filled = text.substr(open, close - open + 1);
@@ -113,9 +114,9 @@ std::string Strings::number(double value) const {
   const std::string text = number_text(size);
   const std::size_t point = text.find('.');
   std::string result = value < 0 ? "-" : "";
-  if (text.find('e') != text.npos) return result + text;
+  if (text.find('e') != std::string_view::npos) return result + text;
   result += grouped(std::string_view(text).substr(0, point), get("thousands_separator"));
-  if (point != text.npos) result += text.substr(point);
+  if (point != std::string_view::npos) result += text.substr(point);
   return result;
 }
 

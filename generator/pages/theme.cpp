@@ -27,7 +27,7 @@ std::string without_loose_space(std::string_view html) {
   std::string result;
   for (std::string_view line : split(html, '\n')) {
     const std::size_t last = line.find_last_not_of(" \t");
-    if (last == line.npos) continue;
+    if (last == std::string_view::npos) continue;
     result += line.substr(0, last + 1);
     result += '\n';
   }

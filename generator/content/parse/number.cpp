@@ -29,7 +29,8 @@ double to_double(std::string_view digits) {
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (end.ec == std::errc::result_out_of_range) {
     // Too large, or too near to 0: only the exponent's sign tells.
-    const bool is_small = digits.find("e-") != digits.npos || digits.find("E-") != digits.npos;
+    const bool is_small =
+        digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
     return is_small ? 0 : std::numeric_limits<double>::infinity();
   }
   return value;

@@ -21,7 +21,7 @@ std::size_t group_of(std::string_view outcome) {
 
 std::string quarter_text(const Strings& strings, std::string_view name, std::string_view key) {
   const std::size_t at = key.find("-Q");
-  if (at == key.npos) return std::string(key);
+  if (at == std::string_view::npos) return std::string(key);
   const std::string_view year = key.substr(0, at);
   return strings.fill(std::string(name) + std::string(key.substr(at + 2)),
                       {{"year", year}, {"short_year", year.substr(year.size() - 2)}});
