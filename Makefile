@@ -4,6 +4,8 @@ PRESET ?= release
 BUILD := build/$(PRESET)
 JOBS ?= $(shell nproc)
 GLASSHOUSE := $(BUILD)/bin/glasshouse
+# Where tools/setup puts a Node that is new enough, when the machine's is not.
+export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
 .PHONY: help site preview test bench accept build setup format tidy sanitize screenshots clean
 
