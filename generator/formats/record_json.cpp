@@ -13,6 +13,7 @@ void append_member(std::string& out, std::string_view key, std::string_view text
   append_json_string(out, text);
 }
 
+// What names a record, from the opening brace on.
 void append_reference(std::string& out, const model::Site& site, const model::Record& record) {
   out += '{';
   append_member(out, "id", record.id);
@@ -77,14 +78,7 @@ namespace {
 
 // What lists and a record's own JSON share, from the opening brace on.
 void append_facts(std::string& out, const model::Site& site, const model::Record& record) {
-  out += '{';
-  append_member(out, "id", record.id);
-  out += ',';
-  append_member(out, "collection", record.collection->name());
-  out += ',';
-  append_member(out, "url", site.settings.base_url + record.url);
-  out += ',';
-  append_member(out, "title", record.title);
+  append_reference(out, site, record);
   for (const Map::Entry& field : record.fields.as_map()) {
     const std::string_view name = field.key.as_string();
     if (name == "id" || name == "title" || name == "updated" || name == "licence") continue;
