@@ -172,8 +172,9 @@ std::optional<SourceRecord> read_record_file(const Folder& folder, const FolderE
   record.file = folder.path_of(entry.name, c.arena);
   record.id = without_ending(record.file.substr(record.file.size() - entry.name.size()));
   record.mark = {1, 1};
+  const std::string_view file = record.file;
   const bool is_read = read_file(folder, entry.name, record, c);
-  return finish(std::move(record), is_read, "file", record.file, c);
+  return finish(std::move(record), is_read, "file", file, c);
 }
 
 std::optional<SourceRecord> read_bundle(const Folder& folder, const FolderEntry& entry,

@@ -88,7 +88,7 @@ std::optional<Address> Links::empty(cmark_node* node, bool image) {
   problems_.warning("empty-link", node,
                     image ? "this picture has no address" : "this link has no address",
                     "Write the address between the round brackets.");
-  if (options_.style->bare) return Address{};
+  if (options_.bare) return Address{};
   return std::nullopt;
 }
 

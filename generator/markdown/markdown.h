@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "markdown/style.h"
 
 namespace glasshouse::markdown {
 
@@ -53,7 +52,9 @@ struct Options {
   /// Put before each heading's id, so that two texts on one page cannot collide.
   std::string_view id_prefix = {};
 
-  const Style* style = &kSite;
+  /// Exactly the elements of the examples of CommonMark and GFM: no ids, no regions around tables,
+  /// no `scope`, no `rel`, alignment by `align`, `<br />`.
+  bool bare = false;
   /// Empty: no reference is one of the site's own.
   Resolver resolver = {};
   /// May be null: then problems are passed over.

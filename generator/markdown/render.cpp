@@ -22,7 +22,6 @@ Renderer::Renderer(const Document& document, const Options& options, Problems& p
                    std::string& out, std::vector<Heading>* headings)
     : document_(document),
       options_(options),
-      style_(*options.style),
       problems_(problems),
       out_(out),
       start_(out.size()),
@@ -46,15 +45,14 @@ void Renderer::run() {
       enter(node);
     }
   }
-  if (!style_.bare) links_.check_fragments(ids_);
+  if (!options_.bare) links_.check_fragments(ids_);
 }
 
 void Renderer::enter(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE:
       start_line();
-      open("blockquote", style_.quote);
-      out_ += '\n';
+      out_ += "<blockquote>\n";
       break;
     case CMARK_NODE_LIST:
       open_list(node);
@@ -66,7 +64,7 @@ void Renderer::enter(cmark_node* node) {
     case CMARK_NODE_PARAGRAPH:
       if (is_tight(node)) break;
       start_line();
-      open("p", style_.paragraph);
+      out_ += "<p>";
       break;
     case CMARK_NODE_HEADING:
       open_heading(node);
@@ -132,15 +130,14 @@ void Renderer::leaf(cmark_node* node) {
       out_ += '\n';
       break;
     case CMARK_NODE_LINEBREAK:
-      out_ += style_.bare ? "<br />\n" : "<br>\n";
+      out_ += options_.bare ? "<br />\n" : "<br>\n";
       break;
     case CMARK_NODE_CODE_BLOCK:
       code_block(node);
       break;
     case CMARK_NODE_THEMATIC_BREAK:
       start_line();
-      open(style_.bare ? "hr /" : "hr", style_.rule);
-      out_ += '\n';
+      out_ += options_.bare ? "<hr />\n" : "<hr>\n";
       break;
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:
@@ -154,23 +151,19 @@ void Renderer::leaf(cmark_node* node) {
 void Renderer::open_list(cmark_node* node) {
   start_line();
   if (cmark_node_get_list_type(node) == CMARK_BULLET_LIST) {
-    open("ul", style_.bullet_list);
+    out_ += "<ul";
   } else {
-    open("ol", style_.number_list);
+    out_ += "<ol";
     const int first = cmark_node_get_list_start(node);
-    if (first != 1) {
-      out_.pop_back();
-      attribute("start", std::to_string(first));
-      out_ += '>';
-    }
+    if (first != 1) attribute("start", std::to_string(first));
   }
-  out_ += '\n';
+  out_ += ">\n";
 }
 
 void Renderer::code_block(cmark_node* node) {
   start_line();
   // Code that is wider than the page scrolls, which the keyboard must be able to do.
-  open(style_.bare ? "pre" : "pre tabindex=\"0\"", style_.code_block);
+  out_ += options_.bare ? "<pre>" : "<pre tabindex=\"0\">";
   const std::string_view info = cmark_node_get_fence_info(node);
   const std::string_view language = info.substr(0, info.find_first_of(" \t"));
   if (language.empty()) {
@@ -192,26 +185,22 @@ void Renderer::open_heading(cmark_node* node) {
   }
   std::string text;
   append_text(text, node);
-  if (!style_.bare && is_blank_text(text)) {
+  if (!options_.bare && is_blank_text(text)) {
     problems_.warning("empty-heading", node, "this heading has no words",
                       "Write the heading after the # marks, or take them away.");
     // Pictures in it, if any, still show; as a paragraph.
     start_line();
-    open("p", style_.paragraph);
+    out_ += "<p>";
     return;
   }
   const int written = cmark_node_get_heading_level(node);
   open_heading_ = options_.keep_heading_levels ? written : levels_.next(written);
   start_line();
-  const auto level = static_cast<std::size_t>(open_heading_);
-  open(kHeadingTags[level], style_.heading[level]);
-  if (style_.bare && !headings_) return;
+  out_ += '<';
+  out_ += kHeadingTags[static_cast<std::size_t>(open_heading_)];
   std::string id = std::string(options_.id_prefix) + ids_.next(text);
-  if (!style_.bare) {
-    out_.pop_back();
-    attribute("id", id);
-    out_ += '>';
-  }
+  if (!options_.bare) attribute("id", id);
+  out_ += '>';
   if (headings_) headings_->push_back({open_heading_, std::move(id), text});
   last_heading_ = std::move(text);
 }
@@ -243,13 +232,6 @@ void Renderer::raw_html(cmark_node* node) {
 
 void Renderer::start_line() {
   if (out_.size() > start_ && out_.back() != '\n') out_ += '\n';
-}
-
-void Renderer::open(std::string_view tag, std::string_view style_class) {
-  out_ += '<';
-  out_ += tag;
-  if (!style_class.empty()) attribute("class", style_class);
-  out_ += '>';
 }
 
 void Renderer::attribute(std::string_view name, std::string_view value) {

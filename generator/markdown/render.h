@@ -40,20 +40,17 @@ class Renderer {
   void close_cell(std::uint32_t number);
   void open_table();
   void open_table_region();
-  void open_row();
   void close_row(const Cell& cell);
   void open_cell_tag(bool header, bool empty, Align align);
   void close_cell_tag();
   void remark_on_tables();
 
   void start_line();
-  void open(std::string_view tag, std::string_view style_class);
   void attribute(std::string_view name, std::string_view value);
   [[nodiscard]] bool is_tight(cmark_node* paragraph) const;
 
   const Document& document_;
   const Options& options_;
-  const Style& style_;
   Problems& problems_;
   std::string& out_;
   const std::size_t start_;  // of our output
@@ -66,7 +63,6 @@ class Renderer {
   std::size_t table_count_ = 0;
   std::string_view open_cell_tag_;         // "th" or "td"
   const cmark_node* open_link_ = nullptr;  // the link being written
-  bool link_is_external_ = false;
 };
 
 }  // namespace glasshouse::markdown

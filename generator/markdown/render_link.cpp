@@ -8,19 +8,16 @@ void Renderer::open_link(cmark_node* node) {
   const std::optional<Address> address = links_.resolve(node);
   // cmark lets `[a <https://…>](…)` be a link within a link, which HTML has no place for.
   if (!address || open_link_) return;
-  if (!style_.bare && !has_text(node)) {
+  if (!options_.bare && !has_text(node)) {
     problems_.warning("empty-link", node, "this link has no words",
                       "Write between the square brackets where the link leads.");
     return;
   }
   open_link_ = node;
-  link_is_external_ = address->external && !style_.bare;
   out_ += "<a href=\"";
   append_href(out_, address->text);
   out_ += '"';
-  const std::string_view style_class = link_is_external_ ? style_.external_link : style_.link;
-  if (!style_class.empty()) attribute("class", style_class);
-  if (link_is_external_) out_ += " rel=\"external\"";
+  if (address->external && !options_.bare) out_ += " rel=\"external\"";
   if (const std::string_view title = cmark_node_get_title(node); !title.empty()) {
     attribute("title", title);
   }
@@ -30,11 +27,6 @@ void Renderer::open_link(cmark_node* node) {
 void Renderer::close_link(cmark_node* node) {
   if (node != open_link_) return;
   open_link_ = nullptr;
-  if (link_is_external_ && !style_.external_note.empty()) {
-    open("span", style_.visually_hidden);
-    append_html(out_, style_.external_note);
-    out_ += "</span>";
-  }
   out_ += "</a>";
 }
 
@@ -55,11 +47,10 @@ void Renderer::image(cmark_node* node) {
   append_href(out_, address->text);
   out_ += '"';
   attribute("alt", words);
-  if (!style_.image.empty()) attribute("class", style_.image);
   if (const std::string_view title = cmark_node_get_title(node); !title.empty()) {
     attribute("title", title);
   }
-  out_ += style_.bare ? " />" : ">";
+  out_ += options_.bare ? " />" : ">";
 }
 
 }  // namespace glasshouse::markdown

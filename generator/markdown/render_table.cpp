@@ -18,11 +18,8 @@ void Renderer::open_cell(std::uint32_t number) {
   const Table& table = document_.tabled.tables[cell.table];
   const bool header = cell.row == 0;
   if (header && cell.column == 0) open_table();
-  if (cell.row == 1 && cell.column == 0) {
-    open("tbody", style_.table_body);
-    out_ += '\n';
-  }
-  if (cell.column == 0) open_row();
+  if (cell.row == 1 && cell.column == 0) out_ += "<tbody>\n";
+  if (cell.column == 0) out_ += "<tr>\n";
   open_cell_tag(header, cell.text.empty(), table.columns[cell.column]);
 }
 
@@ -33,7 +30,7 @@ void Renderer::close_cell(std::uint32_t number) {
   if (!cell.ends_table) return;
   if (cell.row > 0) out_ += "</tbody>\n";
   out_ += "</table>\n";
-  if (!style_.bare) out_ += "</section>\n";
+  if (!options_.bare) out_ += "</section>\n";
 }
 
 void Renderer::close_row(const Cell& cell) {
@@ -49,50 +46,32 @@ void Renderer::close_row(const Cell& cell) {
 void Renderer::open_table() {
   start_line();
   ++table_count_;
-  if (!style_.bare) open_table_region();
-  open("table", style_.table);
-  out_ += '\n';
-  open("thead", style_.table_head);
-  out_ += '\n';
+  if (!options_.bare) open_table_region();
+  out_ += "<table>\n<thead>\n";
 }
 
 /// A named section is a region, which a screen reader lists: no two may have the same name.
 void Renderer::open_table_region() {
-  open("section", style_.table_region);
-  out_.pop_back();
+  out_ += "<section";
   const bool named = !is_blank_text(last_heading_);
-  attribute("aria-label", fmt::format("{} {}{}{}", style_.table_word, table_count_,
-                                      named ? ": " : "", named ? shown(last_heading_) : ""));
+  attribute("aria-label", fmt::format("Table {}{}{}", table_count_, named ? ": " : "",
+                                      named ? shown(last_heading_) : ""));
   out_ += " tabindex=\"0\">\n";
-}
-
-void Renderer::open_row() {
-  open("tr", style_.table_row);
-  out_ += '\n';
 }
 
 void Renderer::open_cell_tag(bool header, bool empty, Align align) {
   // A header cell without words heads nothing: the corner of a table with row titles.
-  open_cell_tag_ = header && (style_.bare || !empty) ? "th" : "td";
+  open_cell_tag_ = header && (options_.bare || !empty) ? "th" : "td";
   out_ += '<';
   out_ += open_cell_tag_;
-  if (style_.bare) {
+  if (options_.bare) {
     if (align != Align::none) attribute("align", kAlignNames[static_cast<std::size_t>(align)]);
     out_ += '>';
     return;
   }
   if (open_cell_tag_ == "th") out_ += " scope=\"col\"";
-  const std::string_view base = header ? style_.table_header : style_.table_cell;
-  std::string_view extra;
-  if (align == Align::centre) extra = header ? style_.header_centre : style_.cell_centre;
-  if (align == Align::right) extra = header ? style_.header_right : style_.cell_right;
-  if (!base.empty() || !extra.empty()) {
-    out_ += " class=\"";
-    out_ += base;
-    if (!base.empty() && !extra.empty()) out_ += ' ';
-    out_ += extra;
-    out_ += '"';
-  }
+  if (align == Align::centre) attribute("class", "align-centre");
+  if (align == Align::right) attribute("class", "align-right");
   out_ += '>';
 }
 

@@ -80,7 +80,7 @@ struct Preparation {
   // Gives the name within assets/ that the file is published under.
   std::string publish(const fs::path& name, std::string bytes) {
     const std::string print = to_hex(sha256(bytes)).substr(0, kFingerprint);
-    const std::string published =
+    std::string published =
         fmt::format("{}-{}{}", name.stem().string(), print, name.extension().string());
     addresses.text(name.string(), fmt::format("{}assets/{}", options.base_path, published));
     assets.files.push_back({"assets/" + published, media_type_of(name), std::move(bytes)});

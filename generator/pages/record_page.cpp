@@ -197,7 +197,7 @@ void produce_tombstone(const Making& making, const model::Record& record, std::s
 }  // namespace
 
 std::string template_of(const Theme& theme, const model::Collection& collection) {
-  const std::string own = "collection-" + std::string(collection.name());
+  std::string own = "collection-" + std::string(collection.name());
   if (theme.templates.contains(own)) return own;
   const std::string kind(schema::name_of(collection.kind()));
   return theme.templates.contains(kind) ? kind : "record";

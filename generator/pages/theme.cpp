@@ -1,6 +1,7 @@
 #include "pages/theme.h"
 
 #include <array>
+#include <ranges>
 
 #include "base/files.h"
 #include "base/text.h"
@@ -50,10 +51,10 @@ struct Loading {
   // The strings of the theme, with those that a site words in its own way on top.
   bool load_strings() {
     Map* map = Map::make(theme.arena, 128);
-    for (auto root = roots.rbegin(); root != roots.rend(); ++root) {
-      const auto bytes = read_file(*root / kStrings, kStringsBytes);
+    for (const auto& root : roots | std::views::reverse) {
+      const auto bytes = read_file(root / kStrings, kStringsBytes);
       if (!bytes) continue;
-      const std::string file = (*root / kStrings).generic_string();
+      const std::string file = (root / kStrings).generic_string();
       const auto strings =
           content::parse_json(*bytes, {file}, theme.arena, kStringsDepth, diagnostics);
       if (!strings || !strings->is_map()) return false;

@@ -112,7 +112,7 @@ bool Watcher::concerns(const Folder& folder, const fs::path& path) const {
   return !folder.only_named || std::ranges::find(paths_, path) != paths_.end();
 }
 
-bool Watcher::wait(std::stop_token stop) {
+bool Watcher::wait(const std::stop_token& stop) {
   const std::stop_callback wake(stop, [this] {
     const std::uint64_t one = 1;
     [[maybe_unused]] const ssize_t done = ::write(wake_, &one, sizeof one);
@@ -129,7 +129,7 @@ bool Watcher::wait(std::stop_token stop) {
   return !stop.stop_requested() && wait_by_polling(stop);
 }
 
-bool Watcher::wait_by_polling(std::stop_token stop) {
+bool Watcher::wait_by_polling(const std::stop_token& stop) {
   std::mutex mutex;
   std::condition_variable_any stopped;
   std::unique_lock lock(mutex);

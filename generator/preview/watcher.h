@@ -24,14 +24,14 @@ class Watcher {
   /// Waits for a change, then until it is quiet for a moment: an editor saves in several steps, and
   /// a copy of a folder takes its time. False when `stop` was asked for. Changes between two calls
   /// are not missed.
-  [[nodiscard]] bool wait(std::stop_token stop);
+  [[nodiscard]] bool wait(const std::stop_token& stop);
 
  private:
   void watch(const std::filesystem::path& path);
   void watch_folder(const std::filesystem::path& folder);
   bool poll_events(int timeout);
   bool read_events();
-  bool wait_by_polling(std::stop_token stop);
+  bool wait_by_polling(const std::stop_token& stop);
   [[nodiscard]] std::uint64_t fingerprint() const;
 
   std::vector<std::filesystem::path> paths_;

@@ -68,7 +68,7 @@ const ManifestFile* Manifest::find(std::string_view path) const {
 std::string manifest_text(const Manifest& manifest) {
   std::string text(kHead);
   text.reserve(manifest.files.size() * 160 + 64);
-  std::string_view separator = "";
+  std::string_view separator;
   for (const ManifestFile& file : manifest.files) {
     fmt::format_to(std::back_inserter(text),
                    "{}\n    {{\"path\": \"{}\", \"size\": {}, \"sha256\": \"{}\"}}", separator,

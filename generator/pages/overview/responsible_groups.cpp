@@ -48,6 +48,7 @@ std::vector<OfficeGroup> office_groups(const model::Site& site) {
     }
   }
   std::vector<OfficeGroup> result;
+  result.reserve(groups.size());
   for (auto& [office, group] : groups) result.push_back(std::move(group));
   std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
     return a.promises.size() > b.promises.size();

@@ -32,10 +32,9 @@ struct Ours {
 Ours by_us(const std::string& markdown) {
   Diagnostics diagnostics;
   Ours ours;
-  to_html(
-      markdown,
-      {.file = "a.md", .keep_heading_levels = true, .style = &kPlain, .diagnostics = &diagnostics},
-      ours.html);
+  to_html(markdown,
+          {.file = "a.md", .keep_heading_levels = true, .bare = true, .diagnostics = &diagnostics},
+          ours.html);
   for (const Diagnostic& problem : diagnostics.sorted()) {
     ours.unsafe_url |= problem.id == "unsafe-url";
   }

@@ -32,7 +32,7 @@ TEST(Gfm, examples_of_tables_hold) {
     std::string html;
     Diagnostics diagnostics;
     to_html(example.markdown,
-            {.keep_heading_levels = true, .style = &kPlain, .diagnostics = &diagnostics}, html);
+            {.keep_heading_levels = true, .bare = true, .diagnostics = &diagnostics}, html);
     const auto problems = diagnostics.sorted();
     if (!problems.empty() && problems.front().id == "raw-html") {
       ++left_out["raw HTML"];

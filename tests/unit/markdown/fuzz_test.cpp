@@ -103,8 +103,8 @@ TEST(Fuzz, output_is_well_formed) {
   Writer writer(20'180'630);
   for (int i = 0; i < 10'000; ++i) {
     const std::string text = writer.text();
-    for (const Style* style : {&kPlain, &kSite}) {
-      const Rendered rendered = render(text, {.style = style});
+    for (const bool bare : {true, false}) {
+      const Rendered rendered = render(text, {.bare = bare});
       ASSERT_EQ(find_fault(rendered.html), "") << text << "\n->\n" << rendered.html;
       for (const Diagnostic& problem : rendered.problems) {
         ASSERT_GE(problem.place.line, 1U) << text;
@@ -121,8 +121,8 @@ TEST(Fuzz, both_ways_to_read_tables_agree) {
   int agreed = 0;
   for (int i = 0; i < 10'000; ++i) {
     const std::string text = writer.text() + "\n\n|a|\n|-|\n|1|\n\n" + writer.text();
-    const std::string plain = render(text + "\n\n|y|z|\n|-|-|\n", {.style = &kPlain}).html;
-    const std::string other = render(text + "\n\ny|z\n-|-\n", {.style = &kPlain}).html;
+    const std::string plain = render(text + "\n\n|y|z|\n|-|-|\n", {.bare = true}).html;
+    const std::string other = render(text + "\n\ny|z\n-|-\n", {.bare = true}).html;
     if (!plain.ends_with("</table>\n") || !other.ends_with("</table>\n")) continue;
     ++agreed;
     ASSERT_EQ(plain, other) << text;

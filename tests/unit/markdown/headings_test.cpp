@@ -40,7 +40,7 @@ TEST(Headings, nest_without_a_gap) {
 
 TEST(Headings, carry_their_id_with_the_prefix) {
   const Rendered rendered = render("# The *first* `one`\n\nThe second\n===\n\n[up](#the-first-one)",
-                                   {.id_prefix = "reply-", .style = &kSite});
+                                   {.id_prefix = "reply-"});
   EXPECT_EQ(rendered.html,
             "<h2 id=\"reply-the-first-one\">The <em>first</em> <code>one</code></h2>\n"
             "<h2 id=\"reply-the-second\">The second</h2>\n"
@@ -57,19 +57,13 @@ TEST(Headings, cells_of_tables_are_none) {
 }
 
 TEST(Headings, without_words_are_told) {
-  const Rendered rendered = render("#\n\n# ![](/a.png)", {.style = &kSite});
+  const Rendered rendered = render("#\n\n# ![](/a.png)", {});
   EXPECT_EQ(rendered.html, "<p></p>\n<p><img src=\"/a.png\" alt=\"\"></p>\n");
   EXPECT_EQ(
       told(rendered.problems),
       "1:1 warning empty-heading: this heading has no words\n"
       "3:1 warning empty-heading: this heading has no words\n"
       "3:3 warning image-without-alt: this picture has no words for those who cannot see it\n");
-}
-
-TEST(Headings, classes_follow_the_level_of_the_output) {
-  constexpr Style kDressed = {.heading = {"", "x-1", "x-2", "x-3"}};
-  EXPECT_EQ(render("# a\n## b", {.style = &kDressed}).html,
-            "<h2 class=\"x-2\" id=\"a\">a</h2>\n<h3 class=\"x-3\" id=\"b\">b</h3>\n");
 }
 
 }  // namespace

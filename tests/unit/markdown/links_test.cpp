@@ -18,9 +18,7 @@ std::optional<Target> resolve(const Reference& reference) {
   return std::nullopt;
 }
 
-Rendered with_links(std::string_view text) {
-  return render(text, {.style = &kSite, .resolver = resolve});
-}
+Rendered with_links(std::string_view text) { return render(text, {.resolver = resolve}); }
 
 TEST(Links, records_and_files_get_their_address) {
   EXPECT_EQ(with_links("[w](foi:foi-2018-001)").html,
@@ -61,15 +59,6 @@ TEST(Links, the_policy_holds_for_the_resolver_too) {
 TEST(Links, external_ones_are_marked) {
   EXPECT_EQ(html_of("[w](https://example.org/)"),
             "<p><a href=\"https://example.org/\" rel=\"external\">w</a></p>\n");
-  constexpr Style kDressed = {.link = "in",
-                              .external_link = "out",
-                              .external_note = " (elsewhere)",
-                              .visually_hidden = "hidden"};
-  EXPECT_EQ(render("[w](https://example.org/)", {.style = &kDressed}).html,
-            "<p><a href=\"https://example.org/\" class=\"out\" rel=\"external\">w<span "
-            "class=\"hidden\"> (elsewhere)</span></a></p>\n");
-  EXPECT_EQ(render("[w](/a)", {.style = &kDressed}).html,
-            "<p><a href=\"/a\" class=\"in\">w</a></p>\n");
   EXPECT_EQ(html_of("[w](mailto:a@example.org)"),
             "<p><a href=\"mailto:a@example.org\">w</a></p>\n");
 }

@@ -56,9 +56,8 @@ TEST(Problems, lines_count_from_where_the_text_starts_in_its_file) {
 }
 
 TEST(Problems, raw_html_is_left_out_and_told) {
-  const Rendered rendered =
-      render("a <b>w</b> <br>\n\n<div class=\"x\">\nw\n</div>\n\nz <!-- note -->\n\n<!-- note -->",
-             {.style = &kSite});
+  const Rendered rendered = render(
+      "a <b>w</b> <br>\n\n<div class=\"x\">\nw\n</div>\n\nz <!-- note -->\n\n<!-- note -->", {});
   EXPECT_EQ(rendered.html, "<p>a w </p>\n<p>z </p>\n");
   EXPECT_EQ(told(rendered.problems),
             "1:3 warning raw-html: HTML is left out: \"<b>\"\n"

@@ -28,7 +28,7 @@ inline Rendered render(std::string_view text, Options options = {}) {
 }
 
 /// The HTML alone, with no class names: easier to read in a test.
-inline std::string html_of(std::string_view text) { return render(text, {.style = &kSite}).html; }
+inline std::string html_of(std::string_view text) { return render(text, {}).html; }
 
 /// "4:10 warning raw-html: HTML is left out …", one line a problem.
 inline std::string told(const std::vector<Diagnostic>& problems) {

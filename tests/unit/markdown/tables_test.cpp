@@ -8,7 +8,7 @@ namespace glasshouse::markdown {
 namespace {
 
 std::string bare(std::string_view text) {
-  return render(text, {.keep_heading_levels = true, .style = &kPlain}).html;
+  return render(text, {.keep_heading_levels = true, .bare = true}).html;
 }
 
 /// "a|b!1|2" as the bare table that it stands for.
@@ -82,7 +82,7 @@ TEST(Tables, alignment_is_a_class_or_an_attribute) {
 
 TEST(Tables, short_rows_are_filled_and_long_ones_told) {
   EXPECT_EQ(bare("|a|b|c|\n|-|-|-|\n|1|\n"), table("a|b|c!1||"));
-  const Rendered rendered = render("|a|b|\n|-|-|\n|1|2|3|\n", {.style = &kPlain});
+  const Rendered rendered = render("|a|b|\n|-|-|\n|1|2|3|\n", {.bare = true});
   EXPECT_EQ(rendered.html, table("a|b!1|2"));
   EXPECT_EQ(told(rendered.problems),
             "3:1 warning table-row-too-long: this row has 3 cells, its table 2 columns: the rest "
@@ -90,7 +90,7 @@ TEST(Tables, short_rows_are_filled_and_long_ones_told) {
 }
 
 TEST(Tables, an_unequal_row_of_dashes_makes_no_table) {
-  const Rendered rendered = render("x\n\n|a|b|c|\n|-|-|\n|1|2|\n", {.style = &kPlain});
+  const Rendered rendered = render("x\n\n|a|b|c|\n|-|-|\n|1|2|\n", {.bare = true});
   EXPECT_EQ(rendered.html, "<p>x</p>\n<p>|a|b|c|\n|-|-|\n|1|2|</p>\n");
   EXPECT_EQ(told(rendered.problems),
             "4:1 warning table-columns: this is no table: its row of dashes has 2 columns, its "
