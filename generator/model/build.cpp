@@ -219,6 +219,7 @@ std::unique_ptr<Site> build_site(content::Source source, const SiteOptions& opti
       if (ward.field("code").is_string())
         site->ward_by_code.emplace(ward.field("code").text(), &ward);
     }
+    add_hex_neighbours(*collection, site->ward_neighbours, diagnostics);
   }
   link(*site, drafts);
   for (const auto& collection : site->collections) {

@@ -78,6 +78,12 @@ const Record* Site::ward(std::string_view code) const {
   return found == ward_by_code.end() ? nullptr : found->second;
 }
 
+const std::vector<const Record*>& Site::neighbours(const Record& ward) const {
+  static const std::vector<const Record*> kNone;
+  const auto found = ward_neighbours.find(&ward);
+  return found == ward_neighbours.end() ? kNone : found->second;
+}
+
 bool Site::has_address(std::string_view path) const {
   if (path.empty() || pages.contains(without_page_number(path))) return true;
   const auto is_overview = [&](std::string_view overview) {

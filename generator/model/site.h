@@ -14,6 +14,7 @@
 #include "content/source.h"
 #include "model/field.h"
 #include "model/findings.h"
+#include "model/geography/hexes.h"
 #include "model/statistics.h"
 #include "schema/definition.h"
 #include "schema/site_settings.h"
@@ -104,12 +105,16 @@ struct Site {
   [[nodiscard]] const Record* find(std::string_view collection, std::string_view id) const;
   /// The ward with the GSS code, or nullptr.
   [[nodiscard]] const Record* ward(std::string_view code) const;
+  /// The wards that touch the ward, as their collection is sorted; none where nothing says where
+  /// it lies.
+  [[nodiscard]] const std::vector<const Record*>& neighbours(const Record& ward) const;
 
   /// Whether a path from the root, without "/" in front, leads to a page of the site, or to a file
   /// that stands beside one: "foi/", "foi/page/2/", "foi/records.csv".
   [[nodiscard]] bool has_address(std::string_view path) const;
 
   std::unordered_map<std::string_view, const Record*> ward_by_code;
+  Neighbours ward_neighbours;
   std::unordered_set<std::string_view> pages;  // the url of each list, facet value and record
 };
 
