@@ -14,6 +14,8 @@ using model::Record;
 
 namespace {
 
+constexpr std::string_view kOtherRegime = "other";
+
 Rule deadline_rule(Regime regime) {
   return regime == Regime::eir ? Rule::eir_deadline : Rule::foi_deadline;
 }
@@ -185,9 +187,17 @@ void FoiJudge::judge_review(const Record& record, Case& read, Map& derived) {
   }
 }
 
+// Another country's law: its clock, its sections and its tests are not ours to apply, and no figure
+// of our law counts it. What cannot be true is wrong there too.
+void FoiJudge::check_truth(const Record& record, const Case& read) const {
+  check_open(record, read);
+  if (field_.received.date_of(record)) (void)check_dates(record, read);
+}
+
 void FoiJudge::judge(Record& record, std::vector<FoiCase>& cases) {
   field_.load(record);
   Case read = this->read(record);
+  if (field_.regime.of(record).text() == kOtherRegime) return check_truth(record, read);
   Map* derived = Map::make(work_.arena(), 6);
   read_exemptions(record, read, *derived);
   check_outcome(record, read);

@@ -23,7 +23,9 @@ struct FoiCase {
   std::vector<const Exemption*> exemptions;
 };
 
-/// Judges every request of the collection. Cases come in the order of its file.
+/// Judges every request of the collection. Cases come in the order of its file. A request whose
+/// `regime` is `other` was answered under another country's law: it is no case, and only what
+/// cannot be true is said of it.
 void derive_foi(Workspace& work, model::Collection& collection, std::vector<FoiCase>& cases);
 
 }  // namespace glasshouse::rules

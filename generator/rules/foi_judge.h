@@ -26,6 +26,8 @@ class FoiJudge {
   };
   [[nodiscard]] Case read(const model::Record& record) const;
   [[nodiscard]] bool check_dates(const model::Record& record, const Case& read) const;
+  void check_truth(const model::Record& record, const Case& read) const;
+  void check_open(const model::Record& record, const Case& read) const;
   void check_outcome(const model::Record& record, const Case& read);
   void read_exemptions(const model::Record& record, Case& read, Map& derived);
   void judge_clock(const model::Record& record, Case& read, Map& derived);

@@ -8,13 +8,16 @@ namespace glasshouse::rules {
 
 using model::Record;
 
+void FoiJudge::check_open(const Record& record, const Case& read) const {
+  if (!read.facts.responded || read.outcome != "open") return;
+  work_.problems().error("open-but-answered", Workspace::place(record, read.outcome_value),
+                         fmt::format("the outcome is \"open\", yet it was answered on {}",
+                                     iso_date(*read.facts.responded)),
+                         "Give the outcome of the answer, or take its date out.");
+}
+
 void FoiJudge::check_outcome(const Record& record, const Case& read) {
-  if (read.facts.responded && read.outcome == "open") {
-    work_.problems().error("open-but-answered", Workspace::place(record, read.outcome_value),
-                           fmt::format("the outcome is \"open\", yet it was answered on {}",
-                                       iso_date(*read.facts.responded)),
-                           "Give the outcome of the answer, or take its date out.");
-  }
+  check_open(record, read);
   switch (support_of(read.outcome, read.exemptions)) {
     case Support::supported:
       break;

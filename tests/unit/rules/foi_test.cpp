@@ -109,6 +109,30 @@ TEST(FoiTest, what_a_source_does_not_say_breaks_no_rule) {
   EXPECT_EQ(site.ruling("foi-reasons").not_in_source, 1U);
 }
 
+TEST(FoiTest, another_countrys_law_is_not_judged_by_ours) {
+  const JudgedSite site(requests(
+      R"--({"id": "a", "title": "A", "received": "2018-04-16", "responded": "2018-09-16", "regime": "other",
+            "outcome": "withheld-in-full", "exemptions": ["MFIPPA s.14"],
+            "internal_review": {"requested": "2018-10-01", "completed": "2019-10-01"}},
+           {"id": "b", "title": "B", "received": "1998-04-16", "regime": "other", "outcome": "granted-in-full",
+            "exemptions": ["s.14"]},
+           {"id": "c", "title": "C", "regime": "other", "outcome": "withheld-in-full"})--"));
+  EXPECT_THAT(site.problems(), IsEmpty());
+  EXPECT_EQ(site.derived("foi", "a"), "");
+  for (const auto& rule : {"foi-deadline", "foi-review", "foi-reasons", "foi-public-interest"}) {
+    EXPECT_THAT(site.ruling(rule).findings, IsEmpty()) << rule;
+    EXPECT_EQ(site.ruling(rule).kept + site.ruling(rule).not_kept, 0U) << rule;
+  }
+}
+
+TEST(FoiTest, what_cannot_be_true_is_an_error_under_any_law) {
+  const JudgedSite site(requests(
+      R"--({"id": "a", "title": "A", "received": "2018-04-16", "responded": "2018-04-15", "regime": "other",
+            "outcome": "open"})--"));
+  EXPECT_THAT(site.problems(), ElementsAre(testing::HasSubstr("dates-out-of-order"),
+                                           testing::HasSubstr("open-but-answered")));
+}
+
 TEST(FoiTest, extensions_and_reviews_are_judged) {
   const struct {
     const char *rule, *fields;
