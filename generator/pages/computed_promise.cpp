@@ -4,6 +4,7 @@
 
 #include "pages/computed.h"
 #include "pages/overview/promises_figures.h"
+#include "pages/overview/slippage.h"
 
 namespace glasshouse::pages {
 
@@ -95,12 +96,15 @@ Value facts_view(const Making& making, const Record& record) {
 void set_promise(const Making& making, const Record& record, View& view) {
   if (!record.derived["status"].is_string()) return;
   const Value link = promise_link(making, record);
-  View promise(making.arena(), 5);
+  View promise(making.arena(), 6);
   promise.set("standing", link["standing"])
       .set("disputed", link["disputed"])
       .set("declared", link["declared"])
       .set("why", why_view(making, record))
       .set("facts", facts_view(making, record));
+  if (const Value chart = due_dates_chart(making, record); chart.is_map()) {
+    promise.set("moves_chart", chart);
+  }
   view.set("promise", promise.value());
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text.h"
+
 namespace glasshouse::pages {
 
 namespace {
@@ -65,6 +67,11 @@ struct Gathering {
       } else if (value.is_string()) {
         view.set("note", value);
       }
+    }
+    // That a date moved without a word is said too.
+    const bool is_move = list.name == "due_history";
+    if (is_move && trim(item["reason"].text()).empty()) {
+      view.text("note", making.strings().get("no_reason"));
     }
     add(item["date"].text(), view);
   }

@@ -54,7 +54,7 @@ struct Chart {
 [[nodiscard]] Value line_chart(Arena& arena, const Chart& chart,
                                const std::optional<Figure>& limit = {});
 
-/// A day on a timeline; hollow where it lies ahead or did not come about.
+/// A day on a timeline; hollow where it did not come about.
 struct Moment {
   Date date;
   std::string text;
@@ -64,16 +64,20 @@ struct Moment {
 struct TimelineRow {
   std::string label;
   std::string href = {};
-  std::vector<Moment> moments;  // in order
+  std::string value = {};  // said beside it
+  std::vector<Moment> moments;
 };
 
 struct Timeline {
   std::string id, title, rows_label;
   std::vector<std::string> moments;  // what the first, second … of a row are: the table's columns
   std::vector<TimelineRow> rows;
+  std::string full_label = {}, hollow_label = {};  // of the key: what the dots are
+  std::optional<Date> line = {};                   // drawn across all rows
+  std::string line_label = {};                     // of the key
 };
 
-/// Dots on a scale of years, those of a row joined.
+/// Dots on a scale of years, those of a row joined from the earliest to the latest.
 [[nodiscard]] Value timeline_chart(Arena& arena, const Timeline& timeline);
 
 }  // namespace glasshouse::pages

@@ -47,8 +47,9 @@ void produce_promises(const Making& making, std::string& out) {
       .set("notes", notes_view(making, promises.all))
       .set("standings", standings_view(making, promises.all))
       .set("collection", plan.view);
+  context.text_if("illustrative", invented_sentence(making, sourced_figures(making.theme.site)));
   set_attention(making, list, context);
-  set_moves(making, promises.moves, context);
+  set_moves(making, slippage_ledger(promises.moves), context);
   context.set("priorities", priority_rows(making, promises.priorities))
       .set("chart_of_standing", promises_chart(making, plan, promises))
       .set("directorates", directorate_rows(making, plan, promises.directorates))
@@ -121,12 +122,14 @@ Value promises_json(const Making& making) {
     for (const model::Record* record : records) promises.add(json_promise(making, *record));
   }
   const model::RecommendationStatistics& answers = statistics.recommendations;
-  View view(making.arena(), 8);
+  View view(making.arena(), 12);
   view.set("as_of", json_date(making, making.theme.site.as_of))
       .set("all", promise_figures_json(making, statistics.promises.all))
+      .set("sourced", promise_figures_json(making, sourced_figures(making.theme.site)))
       .set("priorities", json_groups(making, statistics.promises.priorities))
       .set("directorates", json_groups(making, statistics.promises.directorates))
       .set("moves", moves.value())
+      .set("slippage", slippage_json(making, slippage_ledger(statistics.promises.moves)))
       .set("promises", promises.value())
       .set("promises_without_decision", json_references(making, answers.promises_without_decision))
       .set("recommendations_without_answer", json_references(making, answers.without_answer));

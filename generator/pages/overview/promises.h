@@ -18,7 +18,8 @@ namespace glasshouse::pages {
 void add_promises_overview(const model::Site& site, const Theme& theme,
                            std::vector<model::Route>& routes);
 
-/// {as_of, all, priorities: [{record, …figures}], directorates: [{directorate, …figures}], moves:
+/// {as_of, all, sourced, slippage, priorities: [{record, …figures}], directorates: [{directorate,
+/// …figures}], moves:
 /// [{record, moved_on?, from, to, days, reason?}], promises: [{record, declared?, standing,
 /// disputed?, due?, days_past_due?, slipped_days?}], promises_without_decision: [record],
 /// recommendations_without_answer: [record]}. Figures: promises_figures.h.

@@ -51,6 +51,29 @@ void count_promise(const Record& promise, PromiseFigures& figures) {
   figures.vague += derived["missing"].has_value() || derived["vague_words"].has_value();
 }
 
+PromiseFigures sourced_figures(const model::Site& site) {
+  PromiseFigures figures;
+  for (const auto& collection : site.collections) {
+    if (collection->kind() != schema::Kind::commitment) continue;
+    for (const Record& record : collection->records) {
+      if (!record.withdrawn && !record.illustrative()) count_promise(record, figures);
+    }
+  }
+  return figures;
+}
+
+std::string invented_sentence(const Making& making, const PromiseFigures& sourced) {
+  const std::size_t all = making.theme.site.statistics.promises.all.made;
+  const std::size_t invented = all - sourced.made;
+  if (invented == 0) return {};
+  const Strings& strings = making.strings();
+  if (sourced.made == 0) return strings.count("promises_invented_all", invented);
+  return strings.count("promises_invented", invented,
+                       {{"all", digits(making, all)},
+                        {"kept", digits(making, sourced.kept())},
+                        {"late", digits(making, sourced.of(Standing::late))}});
+}
+
 Value standings_view(const Making& making, const PromiseFigures& figures) {
   Views views(making.arena(), model::kStandings);
   for (const Standing standing : kStandingOrder) {

@@ -33,6 +33,14 @@ struct PromisePart {
 /// Counts one promise by its `derived`, as the rules do.
 void count_promise(const model::Record& promise, model::PromiseFigures& figures);
 
+/// The figures of promises that were not invented.
+[[nodiscard]] model::PromiseFigures sourced_figures(const model::Site& site);
+
+/// "11 of 97 promises were invented …. Of the others, 5 were kept and none is late."; empty where
+/// none was.
+[[nodiscard]] std::string invented_sentence(const Making& making,
+                                            const model::PromiseFigures& sourced);
+
 /// [{name, text, tag, count, per_cent}] of the standings that occur, in kStandingOrder. `count` and
 /// `per_cent` are ready to be read.
 [[nodiscard]] Value standings_view(const Making& making, const model::PromiseFigures& figures);

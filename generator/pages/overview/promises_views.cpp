@@ -16,20 +16,32 @@ constexpr std::size_t kMoves = 100;
 constexpr std::size_t kRows = 100;
 constexpr std::size_t kOrphans = 100;
 
+std::string digits(const Strings& strings, std::size_t count) {
+  return strings.number(static_cast<double>(count));
+}
+
 Value date_view(const Making& making, Date date) {
   View view(making.arena(), 2);
   view.text("text", making.strings().date(date)).text("datetime", iso_date(date));
   return view.value();
 }
 
-Value move_view(const Making& making, const model::Move& move) {
+Value move_view(const Making& making, const Slippage& slippage, std::size_t at) {
   const Strings& strings = making.strings();
-  View view(making.arena(), 7);
+  const model::Move& move = *slippage.moves[at];
+  View view(making.arena(), 10);
   view.set("link", promise_link(making, *move.record));
+  if (slippage.moves.size() > 1) {
+    view.text("nth", strings.fill("move_of", {{"number", digits(strings, at + 1)},
+                                              {"all", digits(strings, slippage.moves.size())}}));
+  }
   if (move.moved_on) view.set("moved_on", date_view(making, *move.moved_on));
   view.set("from", date_view(making, move.from)).set("to", date_view(making, move.to));
   const auto days = static_cast<std::size_t>(std::abs(move.days));
   view.text("days", strings.count(move.days < 0 ? "days_earlier" : "days_later", days))
+      .text("place",
+            "moves." + std::to_string(&move - making.theme.site.statistics.promises.moves.data()) +
+                ".days")
       .number("number", move.days)
       .flag("has_reason", !move.reason.empty())
       .text("reason", move.reason.empty() ? strings.get("no_reason") : move.reason);
@@ -65,20 +77,25 @@ void set_attention(const Making& making, const PromiseList& list, View& context)
   }
 }
 
-void set_moves(const Making& making, const std::vector<model::Move>& moves, View& context) {
-  const std::size_t shown = std::min(kMoves, moves.size());
-  Views views(making.arena(), shown);
-  for (std::size_t i = 0; i < shown; ++i) views.add(move_view(making, moves[i]));
+void set_moves(const Making& making, const std::vector<Slippage>& ledger, View& context) {
+  const Strings& strings = making.strings();
+  std::size_t all = 0, explained = 0;
+  Views views(making.arena());
+  for (const Slippage& slippage : ledger) {
+    all += slippage.moves.size();
+    explained += slippage.explained();
+    for (std::size_t i = 0; i < slippage.moves.size() && views.size() < kMoves; ++i) {
+      views.add(move_view(making, slippage, i));
+    }
+  }
   context.set("moves", views.value());
-  if (moves.empty()) return;
-  const auto explained = static_cast<std::size_t>(std::count_if(
-      moves.begin(), moves.end(), [](const model::Move& move) { return !move.reason.empty(); }));
-  context.text("moves_sentence",
-               making.strings().count(
-                   "moves", moves.size(),
-                   {{"explained", making.strings().number(static_cast<double>(explained))}}));
-  if (shown < moves.size()) {
-    context.text("moves_more", making.strings().count("links_more", moves.size() - shown));
+  if (ledger.empty()) return;
+  context.set("moves_chart", slippage_chart(making, ledger));
+  context.text("moves_sentence", strings.count("moves", ledger.size(),
+                                               {{"times", strings.count("move_times", all)},
+                                                {"explained", digits(strings, explained)}}));
+  if (views.size() < all) {
+    context.text("moves_more", strings.count("links_more", all - views.size()));
   }
 }
 

@@ -5,14 +5,16 @@
 #include <vector>
 
 #include "pages/overview/promises_list.h"
+#include "pages/overview/slippage.h"
 
 namespace glasshouse::pages {
 
 /// Sets `attention`: [promise link], and `attention_more`: how many are left.
 void set_attention(const Making& making, const PromiseList& list, View& context);
 
-/// Sets `moves`: [{link, moved_on?, from, to, days, reason}], `moves_count` and `moves_more`.
-void set_moves(const Making& making, const std::vector<model::Move>& moves, View& context);
+/// Sets `moves`: [{link, number, moved_on?, from, to, days, reason}] as the ledger has them,
+/// `moves_sentence`, `moves_chart` and `moves_more`.
+void set_moves(const Making& making, const std::vector<Slippage>& ledger, View& context);
 
 /// Stacked bars of all promises and of each directorate's, as components/charts.njk draws them.
 [[nodiscard]] Value promises_chart(const Making& making, const CollectionPlan& plan,

@@ -146,6 +146,21 @@ TEST_F(ChartsTest, a_timeline_covers_whole_years) {
               ElementsAre("1 January 2017", "31 December 2018"));
 }
 
+TEST_F(ChartsTest, a_line_across_a_timeline_is_within_its_scale_and_in_its_key) {
+  Timeline timeline{.id = "moves", .title = "Dates moved", .full_label = "Due now"};
+  timeline.line = make_date(2020, 1, 1);
+  timeline.line_label = "1 January 2020";
+  timeline.rows = {{.label = "Clock", .value = "365 days", .moments = {}}};
+  timeline.rows[0].moments = {{*make_date(2019, 1, 1), "1 January 2019", true},
+                              {*make_date(2018, 1, 1), "1 January 2018"}};
+  const Value chart = timeline_chart(arena, timeline);
+  EXPECT_EQ(chart["line_x"].text(), "65.94%");  // 730 of 1095 days, between the edges
+  EXPECT_THAT(texts(chart["marks"], "form"), ElementsAre("full", "line"));
+  const Value row = chart["rows"].items()[0];
+  EXPECT_EQ(row["value"].text(), "365 days");
+  EXPECT_EQ(row["span"]["x1"].text(), "2%");  // the earliest, though it came last
+}
+
 TEST_F(ChartsTest, a_timeline_without_dates_is_its_table) {
   const Value chart = timeline_chart(arena, {.id = "none", .title = "None"});
   EXPECT_TRUE(chart["rows"].items().empty());
