@@ -19,6 +19,7 @@ std::string_view words_of(std::string_view what) {
   if (what == "foi-review") return "an internal review is due";
   if (what == "commitment") return "a promise falls due";
   if (what == "call-in") return "the time for call-in ends";
+  if (what == "urgency-report") return "special urgency must be reported to the council";
   if (what == "agenda") return "an agenda must be published";
   if (what == "dataset") return "a dataset must be released";
   return what;

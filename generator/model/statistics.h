@@ -172,7 +172,7 @@ struct ForumYear {
 struct Due {
   Date date;
   const Record* record = nullptr;
-  /// "foi-answer", "foi-review", "commitment", "call-in", "agenda", "dataset".
+  /// "foi-answer", "foi-review", "commitment", "call-in", "urgency-report", "agenda", "dataset".
   std::string_view what;
 };
 

@@ -39,6 +39,10 @@ Keeping keeping_of_decision(std::string_view rule, const Record& record) {
   if (rule == "key-decision-notice" && record.field("key_decision").is_true()) {
     return kept_if(derived["notice"].is_string());
   }
+  if (rule == "urgency-reported" && by_executive &&
+      record.field("urgency").text() == "special-urgency") {
+    return kept_if(record.field("urgency_reported").is_string());
+  }
   if (rule == "key-decision-limbs" && record.field("key_decision").is_true() && by_executive) {
     return kept_if(!record.field("key_limbs").items().empty());
   }

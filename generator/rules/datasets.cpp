@@ -1,10 +1,13 @@
 #include "rules/datasets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
+#include "base/text.h"
 #include "rules/falling_due.h"
+#include "rules/months.h"
 
 namespace glasshouse::rules {
 
@@ -31,6 +34,18 @@ constexpr std::array kMandatory = {
     MandatoryDataset{"waste-contracts", "Waste contracts", 12},
 };
 
+const MandatoryDataset* find_mandatory(std::string_view id) {
+  const auto found = std::find_if(kMandatory.begin(), kMandatory.end(),
+                                  [&](const auto& each) { return each.id == id; });
+  return found == kMandatory.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> mandatory_ids() {
+  std::vector<std::string_view> ids;
+  for (const MandatoryDataset& each : kMandatory) ids.push_back(each.id);
+  return ids;
+}
+
 int months_of(std::string_view frequency) {
   if (frequency == "monthly") return 1;
   if (frequency == "quarterly") return 3;
@@ -41,11 +56,10 @@ int months_of(std::string_view frequency) {
 struct DatasetFields {
   explicit DatasetFields(const model::Collection& c)
       : code(c, "transparency_code"),
-        frequency(c, "update_frequency"),
         next_due(c, "next_due"),
         last_release(c, "last_release"),
         releases(c, "releases") {}
-  FieldKey code, frequency, next_due, last_release, releases;
+  FieldKey code, next_due, last_release, releases;
 };
 
 // The latest of the releases, each of which has a `date` or a `published`.
@@ -64,8 +78,7 @@ void judge(Workspace& work, const DatasetFields& field, Record& record,
            const MandatoryDataset* mandatory) {
   const auto last = last_release(field, record);
   auto next = field.next_due.date_of(record);
-  int months = months_of(field.frequency.of(record).text());
-  if (months == 0 && mandatory) months = mandatory->months;
+  const int months = months_between_releases(record);
   if (!next && last && months > 0) next = add_months(*last, months);
   Map* derived = Map::make(work.arena(), 3);
   if (last) derived->set(work.arena(), "last_release", work.date(*last));
@@ -89,30 +102,43 @@ void judge(Workspace& work, const DatasetFields& field, Record& record,
 
 std::span<const MandatoryDataset> mandatory_datasets() { return kMandatory; }
 
-Date add_months(Date date, int months) {
-  const int month = static_cast<int>(date.month()) - 1 + months;
-  const int year = date.year() + month / 12;
-  const auto of_year = static_cast<unsigned>(month % 12 + 1);
-  for (unsigned day = date.day();; --day) {
-    if (const auto result = make_date(year, of_year, day)) return *result;
+int months_between_releases(const Record& record) {
+  const int months = months_of(record.field("update_frequency").text());
+  if (months > 0) return months;
+  const MandatoryDataset* mandatory = find_mandatory(record.field("transparency_code").text());
+  return mandatory ? mandatory->months : 0;
+}
+
+void derive_datasets(Workspace& work, model::Collection& collection, PublishedDatasets& published) {
+  const DatasetFields field(collection);
+  for (Record& record : collection.records) {
+    if (record.withdrawn) continue;
+    const Value code = field.code.of(record);
+    const MandatoryDataset* mandatory = find_mandatory(code.text());
+    if (mandatory) {
+      published.insert(mandatory->id);
+    } else if (is_filled(code)) {
+      work.problems().error("unknown-transparency-code", Workspace::place(record, code),
+                            fmt::format("\"{}\" is no dataset of the Code", code.text()),
+                            did_you_mean(code.text(), mandatory_ids()));
+    }
+    judge(work, field, record, mandatory);
   }
 }
 
-void derive_datasets(Workspace& work, model::Collection& collection) {
-  const DatasetFields field(collection);
-  std::unordered_set<std::string_view> published;
-  for (Record& record : collection.records) {
-    if (record.withdrawn) continue;
-    const std::string_view code = field.code.of(record).text();
-    const auto mandatory = std::find_if(kMandatory.begin(), kMandatory.end(),
-                                        [&](const auto& each) { return each.id == code; });
-    const bool is_known = mandatory != kMandatory.end();
-    if (is_known) published.insert(code);
-    judge(work, field, record, is_known ? &*mandatory : nullptr);
+void judge_missing_datasets(Workspace& work, const PublishedDatasets& published) {
+  const schema::SiteSettings& settings = work.site().settings;
+  PublishedDatasets except;
+  for (const Value& id : settings.transparency_code_except) {
+    except.insert(id.text());
+    if (find_mandatory(id.text())) continue;
+    work.problems().error("unknown-transparency-code", Place(std::string(kSettingsFile), id.mark()),
+                          fmt::format("\"{}\" is no dataset of the Code", id.text()),
+                          did_you_mean(id.text(), mandatory_ids()));
   }
-  if (published.empty()) return;
+  if (published.empty() && !settings.transparency_code) return;
   for (const MandatoryDataset& each : kMandatory) {
-    if (published.contains(each.id)) continue;
+    if (published.contains(each.id) || except.contains(each.id)) continue;
     work.finds(kRule, nullptr, Value(), "dataset-missing", std::nullopt,
                {{"dataset", work.text(each.title)}});
   }

@@ -83,8 +83,14 @@ void DecisionJudge::judge_private_notice(const Record& record, const Case& read,
   }
   const bool first = judge_private_28(record, read, derived);
   const bool second = judge_private_5(record, read, derived);
-  if (first && second) work_.keeps(Rule::private_meeting_notice);
-  set(derived, words_.private_notice, first && second ? words_.kept : words_.not_kept);
+  const bool answered = read.sourced || is_filled(field_.representations.of(record));
+  if (!answered) {
+    work_.finds(Rule::private_meeting_notice, &record, field_.private_notice_5.of(record),
+                "private-representations-missing", read.decided, {});
+  }
+  const bool is_kept = first && second && answered;
+  if (is_kept) work_.keeps(Rule::private_meeting_notice);
+  set(derived, words_.private_notice, is_kept ? words_.kept : words_.not_kept);
 }
 
 void DecisionJudge::judge_private_reason(const Record& record, const Case& read) {

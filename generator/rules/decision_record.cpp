@@ -1,11 +1,22 @@
 // What the record of a decision holds: its parts, and why it is a key decision.
+#include <cmath>
 #include <span>
 
 #include "rules/decision_judge.h"
+#include "rules/pounds.h"
 
 namespace glasshouse::rules {
 
 using model::Record;
+
+// Reg 8(1)(a): spending or saving that is significant for the budget of the service; the council
+// says from what sum on. A smaller sum may be significant for a small service, so a key decision
+// below it is no finding.
+bool DecisionJudge::is_significant(const Record& record) const {
+  const Value value = field_.value.of(record);
+  const unsigned limit = work_.standards().key_decision_value;
+  return limit > 0 && value.is_number() && value.as_number() * unit_ >= limit;
+}
 
 void DecisionJudge::judge_limbs(const Record& record, const Case& read) {
   constexpr Rule kRule = Rule::key_decision_limbs;
@@ -21,11 +32,23 @@ void DecisionJudge::judge_limbs(const Record& record, const Case& read) {
   const auto finds = [&](Value at, std::string_view message, Blanks blanks) {
     work_.finds(kRule, &record, at, message, read.decided, blanks);
   };
+  const bool is_significant = this->is_significant(record);
+  const Value value = field_.value.of(record);
+  const auto finds_value = [&](std::string_view message) {
+    const unsigned limit = work_.standards().key_decision_value;
+    finds(value, message,
+          {{"value", work_.text(pounds(std::llround(value.as_number() * unit_ * 100)))},
+           {"limit", work_.text(pounds(std::int64_t{100} * limit))}});
+  };
   if (!read.is_key) {
-    if (read.wards >= 2) return finds(wards, "wards-but-not-key", count);
+    if (is_significant) finds_value("value-but-not-key");
+    if (read.wards >= 2) finds(wards, "wards-but-not-key", count);
+    if (is_significant || read.wards >= 2) return;
   } else if (limbs.items().empty()) {
     if (read.sourced) return work_.is_silent(kRule);
     return finds(field_.key_decision.of(record), "limb-not-named", {});
+  } else if (is_significant && !names_money) {
+    return finds_value("value-limb-not-named");
   } else if (read.wards >= 2 && !names_wards) {
     return finds(wards, "wards-limb-not-named", count);
   } else if (names_wards && read.wards == 1) {

@@ -24,18 +24,20 @@ struct DecisionFields : FieldTable {
         urgency(*this, "urgency"),
         urgency_reason(*this, "urgency_reason"),
         urgency_agreed(*this, "urgency_agreed"),
+        urgency_reported(*this, "urgency_reported"),
         is_private(*this, "private"),
         exempt_paragraphs(*this, "exempt_paragraphs"),
         private_reason(*this, "private_reason"),
         private_notice_28(*this, "private_notice_28"),
         private_notice_5(*this, "private_notice_5"),
+        representations(*this, "representations"),
         value(*this, "value"),
         call_in(*this, "call_in"),
         wards(*this, "wards") {}
   TableField decision_maker, decided, decided_period, published, decision, reasons,
       alternatives_rejected, conflicts, dispensations, key_decision, key_limbs, notice_published,
-      urgency, urgency_reason, urgency_agreed, is_private, exempt_paragraphs, private_reason,
-      private_notice_28, private_notice_5, value, call_in, wards;
+      urgency, urgency_reason, urgency_agreed, urgency_reported, is_private, exempt_paragraphs,
+      private_reason, private_notice_28, private_notice_5, representations, value, call_in, wards;
 };
 
 struct DecisionWords {
@@ -52,7 +54,9 @@ struct DecisionWords {
         record_complete(w.text("record_complete")),
         working_days_to_publish(w.text("working_days_to_publish")),
         call_in(w.text("call_in")),
+        call_in_deadline(w.text("call_in_deadline")),
         call_in_working_days(w.text("call_in_working_days")),
+        keep_until(w.text("keep_until")),
         kept(w.text("kept")),
         not_kept(w.text("not-kept")),
         open(w.text("open")),
@@ -60,7 +64,8 @@ struct DecisionWords {
         called_in(w.text("called-in")) {}
   Value maker, notice, notice_clear_days, notice_clear_working_days, private_notice,
       private_notice_28_clear_days, private_notice_5_clear_days, paragraphs, record_missing,
-      record_complete, working_days_to_publish, call_in, call_in_working_days;
+      record_complete, working_days_to_publish, call_in, call_in_deadline, call_in_working_days,
+      keep_until;
   Value kept, not_kept, open, closed, called_in;  // values
 };
 

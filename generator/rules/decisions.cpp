@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rules/decision_judge.h"
 #include "rules/falling_due.h"
+#include "rules/months.h"
 
 namespace glasshouse::rules {
 
@@ -23,6 +24,13 @@ Urgency urgency_of(std::string_view text) {
 }
 
 }  // namespace
+
+double DecisionJudge::pounds_of_unit(const model::Collection& collection) {
+  const model::Field* value = collection.field(collection.definition.field("value"));
+  if (!value) return 1;
+  if (value->unit.find("million") != std::string_view::npos) return 1e6;
+  return value->unit.find("thousand") != std::string_view::npos ? 1e3 : 1;
+}
 
 DecisionMaker DecisionJudge::maker_of(std::string_view name) {
   const auto [entry, is_new] = maker_by_name_.try_emplace(name);
@@ -117,17 +125,58 @@ void DecisionJudge::judge_publication(const Record& record, const Case& read, Ma
   const auto days = work_.calendar().count(*read.decided, *read.published, kCouncil);
   if (!days) return work_.lacks_year(kRule, *read.decided);
   set(derived, words_.working_days_to_publish, Value::number(*days));
-  if (*days <= kPublishWithin) return work_.keeps(kRule);
+  if (*days <= static_cast<int>(work_.standards().decision_publication_days))
+    return work_.keeps(kRule);
   work_.finds(kRule, &record, field_.published.of(record), "published-late", read.published,
               {{"published", field_.published.of(record)},
                {"decided", field_.decided.of(record)},
                {"working_days", Value::number(*days)}});
 }
 
+// Reg 19: the executive tells the council of what it decided in special urgency, at the times that
+// the council sets, and once a year at least.
+void DecisionJudge::judge_urgency_report(const Record& record, const Case& read) {
+  constexpr Rule kRule = Rule::urgency_reported;
+  if (read.urgency != Urgency::special_urgency || read.maker != DecisionMaker::executive) return;
+  if (!read.decided) return work_.is_silent(kRule);
+  const Date last =
+      add_months(*read.decided, static_cast<int>(work_.standards().urgency_report_months));
+  const Value at = field_.urgency_reported.of(record);
+  const auto reported = date_in(at);
+  if (reported && *reported <= last) return work_.keeps(kRule);
+  if (reported) {
+    return work_.finds(kRule, &record, at, "urgency-reported-late", Date{last.days + 1},
+                       {{"reported", at}, {"due", work_.date(last)}});
+  }
+  if (last >= work_.as_of()) return falls_due(work_, last, record, "urgency-report");
+  if (read.sourced) return work_.is_silent(kRule);
+  work_.finds(kRule, &record, field_.urgency.of(record), "urgency-not-reported",
+              Date{last.days + 1}, {{"due", work_.date(last)}});
+}
+
+std::optional<Date> DecisionJudge::last_day_to_call_in(const Record& record, const Case& read,
+                                                       Map& derived) {
+  const auto named = date_in(field_.call_in.of(record)["deadline"]);
+  const int days = static_cast<int>(work_.standards().call_in_days);
+  const bool waits =
+      read.maker == DecisionMaker::executive && read.urgency != Urgency::special_urgency;
+  if (named || days == 0 || !waits || !read.published) return named;
+  const auto last = work_.calendar().add(*read.published, days, kCouncil);
+  if (last) {
+    set(derived, words_.call_in_deadline, work_.date(*last));
+  } else {
+    work_.lacks_year(Rule::call_in, *read.published);
+  }
+  return last;
+}
+
 void DecisionJudge::judge_call_in(const Record& record, const Case& read, Map& derived) {
   constexpr Rule kRule = Rule::call_in;
   const Value call_in = field_.call_in.of(record);
-  const auto deadline = date_in(call_in["deadline"]), called_in = date_in(call_in["called_in"]);
+  const auto called_in = date_in(call_in["called_in"]);
+  const auto deadline = last_day_to_call_in(record, read, derived);
+  const int wanted = static_cast<int>(work_.standards().call_in_days);
+  bool is_short = false;
   if (!deadline && !called_in) {
     if (read.maker != DecisionMaker::executive) return;
     if (read.urgency == Urgency::special_urgency) return work_.keeps(kRule);
@@ -139,6 +188,13 @@ void DecisionJudge::judge_call_in(const Record& record, const Case& read, Map& d
     const auto days = work_.calendar().count(from, *deadline, kCouncil);
     if (!days) return work_.lacks_year(kRule, from);
     set(derived, words_.call_in_working_days, Value::number(*days));
+    is_short = read.maker == DecisionMaker::executive && *days < wanted;
+    if (is_short) {
+      work_.finds(kRule, &record, call_in["deadline"], "call-in-window-short", from,
+                  {{"deadline", call_in["deadline"]},
+                   {"working_days", Value::number(*days)},
+                   {"wanted", Value::number(wanted)}});
+    }
   }
   const bool is_open = deadline && *deadline >= work_.as_of() && !called_in;
   set(derived, words_.call_in,
@@ -149,10 +205,10 @@ void DecisionJudge::judge_call_in(const Record& record, const Case& read, Map& d
   const Value at = call_in["called_in"];
   if (called_in && deadline && *called_in > *deadline) {
     work_.finds(kRule, &record, at, "called-in-late", called_in,
-                {{"called_in", at}, {"deadline", call_in["deadline"]}});
+                {{"called_in", at}, {"deadline", work_.date(*deadline)}});
   } else if (called_in && !is_filled(call_in["result"]) && !read.sourced) {
     work_.finds(kRule, &record, at, "call-in-without-result", called_in, {{"called_in", at}});
-  } else {
+  } else if (!is_short) {
     work_.keeps(kRule);
   }
 }
@@ -160,7 +216,7 @@ void DecisionJudge::judge_call_in(const Record& record, const Case& read, Map& d
 void DecisionJudge::judge(Record& record, std::vector<DecisionCase>& cases) {
   field_.load(record);
   Case read = this->read(record);
-  Map* derived = Map::make(work_.arena(), read.is_private ? 11 : 7);
+  Map* derived = Map::make(work_.arena(), read.is_private ? 12 : 8);
   if (read.maker != DecisionMaker::unknown) {
     set(*derived, words_.maker, makers_[static_cast<std::size_t>(read.maker)]);
   }
@@ -168,9 +224,11 @@ void DecisionJudge::judge(Record& record, std::vector<DecisionCase>& cases) {
   if (check_dates(record, read)) {
     judge_notice(record, read, *derived);
     judge_private_notice(record, read, *derived);
+    judge_urgency_report(record, read);
     judge_publication(record, read, *derived);
     judge_call_in(record, read, *derived);
   }
+  judge_keeping(read, *derived);
   judge_limbs(record, read);
   judge_private_reason(record, read);
   judge_parts(record, read, *derived);
@@ -183,6 +241,9 @@ void derive_decisions(Workspace& work, model::Collection& collection,
   DecisionJudge judge(work, collection);
   cases.reserve(cases.size() + collection.records.size());
   for (Record* record : in_source_order(collection)) judge.judge(*record, cases);
+  for (const Record& record : collection.records) {
+    if (record.withdrawn) judge.judge_withdrawal(record);
+  }
 }
 
 }  // namespace glasshouse::rules

@@ -4,6 +4,10 @@
 // 2014/2095 reg 7 and 8, Local Government Act 1972 s.100A and Schedule 12A, Local Government Act
 // 2000 s.9F(4).
 //
+// Where the law gives no number, the council's own stands in `standards` of site.json: publication
+// "as soon as reasonably practicable", five working days unless it says otherwise; the days to call
+// in; the money that is significant (reg 8(1)(a)).
+//
 // A record with a source document tells what that document said; what it leaves out is "not in the
 // source", and no rule is then broken.
 #pragma once
@@ -15,11 +19,6 @@
 #include "rules/workspace.h"
 
 namespace glasshouse::rules {
-
-/// Working days within which a decision is expected to be published. The Regulations say "as soon
-/// as reasonably practicable"; five is the council's usual practice for the minutes of its
-/// executive.
-inline constexpr int kPublishWithin = 5;
 
 /// What statistics count of one decision.
 struct DecisionCase {

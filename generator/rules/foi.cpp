@@ -209,6 +209,7 @@ void FoiJudge::judge(Record& record, std::vector<FoiCase>& cases) {
   }
   judge_reasons(record, read);
   judge_public_interest(record, read);
+  judge_cost(record, read, *derived);
   if (!derived->empty()) record.derived = Value::map(derived);
   if (field_.received.date_of(record)) cases.push_back(std::move(static_cast<FoiCase&>(read)));
 }

@@ -1,6 +1,6 @@
 // Requests for information: `derived` of each record, the rules foi-deadline, eir-deadline,
-// foi-extension, foi-review, foi-reasons and foi-public-interest, and what cannot be true. The laws
-// are cited in foi_clock.h and exemptions.h.
+// foi-extension, foi-review, foi-reasons, foi-public-interest and foi-cost-limit, and what cannot
+// be true. The laws are cited in foi_clock.h and exemptions.h.
 #pragma once
 
 #include <vector>
@@ -10,6 +10,10 @@
 #include "rules/workspace.h"
 
 namespace glasshouse::rules {
+
+/// SI 2004/3244 reg 3(3) and 4(4): the appropriate limit of a council is £450, and the time of
+/// those who look for the answer costs £25 an hour.
+inline constexpr double kCostLimit = 450, kCostOfHour = 25;
 
 /// What statistics count of one request.
 struct FoiCase {

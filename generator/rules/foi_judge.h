@@ -35,6 +35,7 @@ class FoiJudge {
   void judge_extension(const model::Record& record, const Case& read, const FoiClock& clock);
   void judge_review(const model::Record& record, Case& read, Map& derived);
   void judge_reasons(const model::Record& record, const Case& read);
+  void judge_cost(const model::Record& record, const Case& read, Map& derived);
   void judge_public_interest(const model::Record& record, const Case& read);
 
   Workspace& work_;

@@ -96,4 +96,20 @@ void FoiJudge::judge_public_interest(const Record& record, const Case& read) {
   }
 }
 
+// FOIA s.12 and SI 2004/3244: above the limit, not at it. The law asks for an estimate, and the
+// section 45 code that it be told; a record without one is silent.
+void FoiJudge::judge_cost(const Record& record, const Case& read, Map& derived) {
+  constexpr Rule kRule = Rule::foi_cost_limit;
+  const Value hours = field_.estimated_hours.of(record);
+  if (hours.is_number()) {
+    derived.set(work_.arena(), words_.estimated_cost,
+                Value::number(hours.as_number() * kCostOfHour));
+  }
+  if (read.outcome != "refused-cost-limit" || read.facts.regime != Regime::foi) return;
+  if (!hours.is_number()) return work_.is_silent(kRule);
+  if (hours.as_number() * kCostOfHour > kCostLimit) return work_.keeps(kRule);
+  work_.finds(kRule, &record, hours, "refused-within-limit", read.facts.responded,
+              {{"hours", hours}, {"limit", Value::number(kCostLimit / kCostOfHour)}});
+}
+
 }  // namespace glasshouse::rules

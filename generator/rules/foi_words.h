@@ -27,10 +27,11 @@ struct FoiFields : FieldTable {
         public_interest(*this, "public_interest"),
         internal_review(*this, "internal_review"),
         directorate(*this, "directorate"),
-        datasets(*this, "datasets") {}
+        datasets(*this, "datasets"),
+        estimated_hours(*this, "estimated_hours") {}
   TableField received, clarification_requested, clarification_received, fees_notice, fees_paid,
       extension, responded, regime, outcome, exemptions, public_interest, internal_review,
-      directorate, datasets;
+      directorate, datasets, estimated_hours;
 };
 
 class FoiWords {
@@ -46,13 +47,14 @@ class FoiWords {
         exemptions(work.text("exemptions")),
         public_interest_test(work.text("public_interest_test")),
         internal_review(work.text("internal_review")),
+        estimated_cost(work.text("estimated_cost")),
         work_(&work) {
     for (std::size_t i = 0; i < timeliness_.size(); ++i) {
       timeliness_[i] = work.text(name_of(static_cast<Timeliness>(i)));
     }
   }
   Value clock_starts, deadline, statutory_deadline, working_days, not_counted, days_late,
-      timeliness, exemptions, public_interest_test, internal_review;
+      timeliness, exemptions, public_interest_test, internal_review, estimated_cost;
 
   [[nodiscard]] Value of(Timeliness which) const {
     return timeliness_[static_cast<std::size_t>(which)];

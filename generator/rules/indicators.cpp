@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace glasshouse::rules {
@@ -52,6 +53,24 @@ double distance(double value, double target, Direction direction) {
   }
 }
 
+void judge_survey(Workspace& work, const Record& record, Value survey) {
+  constexpr Rule kRule = Rule::survey_facts;
+  if (!survey.is_map()) return;
+  const bool is_dated = is_filled(survey["fieldwork_start"]) || is_filled(survey["fieldwork_end"]);
+  const std::pair<bool, std::string_view> facts[] = {
+      {is_filled(survey["question"]), "survey-without-question"},
+      {survey["base"].is_number(), "survey-without-base"},
+      {is_dated, "survey-without-dates"},
+      {is_filled(survey["mode"]), "survey-without-mode"}};
+  const bool is_whole =
+      std::all_of(std::begin(facts), std::end(facts), [](const auto& fact) { return fact.first; });
+  if (is_whole) return work.keeps(kRule);
+  if (is_sourced(record)) return work.is_silent(kRule);
+  for (const auto& [is_given, message] : facts) {
+    if (!is_given) work.finds(kRule, &record, survey, message, std::nullopt, {});
+  }
+}
+
 }  // namespace
 
 Direction direction(std::string_view text) {
@@ -85,10 +104,11 @@ std::string_view trend(double before, double after, std::optional<double> target
 void derive_indicators(Workspace& work, model::Collection& collection) {
   const FieldKey direction_of(collection, "direction"), target_of(collection, "target"),
       tolerance_of(collection, "tolerance"), values_of(collection, "values"),
-      baseline_of(collection, "baseline");
+      baseline_of(collection, "baseline"), survey_of(collection, "survey");
   Arena& arena = work.arena();
   for (Record& record : collection.records) {
     if (record.withdrawn) continue;
+    judge_survey(work, record, survey_of.of(record));
     const std::vector<Value> values = in_order(values_of.of(record));
     if (values.empty()) continue;
     check_periods(work, record, values);

@@ -2,6 +2,9 @@
 // and distance to target. The reading of the Local Government Association's performance guidance:
 // green at the target or better, amber within the tolerance of it, red beyond.
 //
+// The rule survey-facts: a figure that comes from a survey (`survey`) has the question, the number
+// of answers, the dates and the way of asking beside it (Code of Practice for Statistics).
+//
 // `derived`: latest {period, value, provisional}, previous, rag ("green", "amber", "red"), distance
 // (how far the latest is from the target, positive where better), change, trend ("better", "worse",
 // "steady"; "up" or "down" where the record gives no direction).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "rules/decision_maker.h"
@@ -102,6 +103,34 @@ std::optional<Date> agenda_by(Date meeting, const Calendar& calendar) {
     if (*is_working) --left;
   }
   return day;
+}
+
+void judge_forums(Workspace& work) {
+  const unsigned wanted = work.standards().ward_forums_a_year;
+  if (wanted == 0) return;
+  const auto& forums = work.statistics().forums;
+  std::set<int> years;
+  std::map<std::pair<const Record*, int>, std::size_t> held;
+  for (const model::ForumYear& each : forums) {
+    if (each.year < work.as_of().year()) years.insert(each.year);
+    held[{each.ward, each.year}] = each.held;
+  }
+  const model::Collection* wards = work.site().of_kind(schema::Kind::ward);
+  if (!wards) return;
+  for (const Record& ward : wards->records) {
+    if (ward.withdrawn) continue;
+    bool is_kept = !years.empty();
+    for (const int year : years) {
+      const std::size_t count = held[{&ward, year}];
+      if (count >= wanted) continue;
+      is_kept = false;
+      work.finds(Rule::ward_forum, &ward, Value(), "forums-too-few", make_date(year + 1, 1, 1),
+                 {{"held", Value::number(static_cast<double>(count))},
+                  {"year", work.text(std::to_string(year))},
+                  {"wanted", Value::number(wanted)}});
+    }
+    if (is_kept) work.keeps(Rule::ward_forum);
+  }
 }
 
 void derive_meetings(Workspace& work, model::Collection& collection) {

@@ -36,7 +36,7 @@ Declared declared(std::string_view status) {
   return Declared::nothing;
 }
 
-PromiseStanding stand(const PromiseFacts& facts, Date as_of) {
+PromiseStanding stand(const PromiseFacts& facts, Date as_of, int review_days) {
   PromiseStanding found;
   const bool is_closed = facts.status == Declared::done || facts.status == Declared::dropped;
   const bool is_declared = facts.status != Declared::nothing;
@@ -52,7 +52,7 @@ PromiseStanding stand(const PromiseFacts& facts, Date as_of) {
     found.days_since_review = as_of.days - facts.last_reviewed->days;
     found.review_missed = facts.next_review && *facts.next_review < as_of &&
                           *facts.last_reviewed < *facts.next_review;
-    found.stale = facts.next_review ? found.review_missed : found.days_since_review > kReviewDays;
+    found.stale = facts.next_review ? found.review_missed : found.days_since_review > review_days;
   }
   found.unevidenced = facts.status == Declared::done && !facts.has_evidence;
   found.disputed = facts.status == Declared::on_track && found.overdue;

@@ -14,9 +14,6 @@
 
 namespace glasshouse::rules {
 
-/// Days within which a promise that is not done is looked at again, where its record names no day.
-inline constexpr int kReviewDays = 180;
-
 enum class Declared : std::uint8_t {
   nothing,
   not_started,
@@ -47,6 +44,8 @@ struct PromiseStanding {
   bool disputed = false;       // declared on track while overdue
 };
 
-[[nodiscard]] PromiseStanding stand(const PromiseFacts& facts, Date as_of);
+/// `review_days`: calendar days within which a promise that is not done is looked at again, where
+/// its record names no day; `standards.promise_review_days` of site.json.
+[[nodiscard]] PromiseStanding stand(const PromiseFacts& facts, Date as_of, int review_days);
 
 }  // namespace glasshouse::rules

@@ -33,6 +33,9 @@ class PromiseJudge {
   void judge_review(const Record& record, const Case& read);
   void judge_words(const Record& record, Case& read, Map& derived);
   void write(const Case& read, Map& derived);
+  [[nodiscard]] int review_days() const {
+    return static_cast<int>(work_.standards().promise_review_days);
+  }
 
   Workspace& work_;
   PromiseFields field_;
@@ -199,7 +202,7 @@ void PromiseJudge::judge_review(const Record& record, const Case& read) {
   }
   work_.finds(
       Rule::promise_reviewed, &record, reviewed, "promise-stale",
-      Date{facts.last_reviewed->days + kReviewDays + 1},
+      Date{facts.last_reviewed->days + review_days() + 1},
       {{"last_reviewed", reviewed}, {"days", Value::number(read.stands.days_since_review)}});
 }
 
@@ -264,7 +267,7 @@ void PromiseJudge::judge(Record& record, std::vector<PromiseCase>& cases) {
   Case read = this->read(record);
   Map* derived = Map::make(work_.arena(), 6);
   if (check(record, read)) {
-    read.stands = stand(read.facts, work_.as_of());
+    read.stands = stand(read.facts, work_.as_of(), review_days());
     read_moves(record, read);
     judge_dates(record, read);
     judge_review(record, read);

@@ -21,6 +21,7 @@ struct Cases {
   std::vector<FoiCase> requests;
   std::vector<DecisionCase> decisions;
   std::vector<PromiseCase> promises;
+  PublishedDatasets datasets;
 };
 
 void judge(Workspace& work, model::Collection& collection, Cases& cases) {
@@ -38,7 +39,7 @@ void judge(Workspace& work, model::Collection& collection, Cases& cases) {
     case schema::Kind::meeting:
       return derive_meetings(work, collection);
     case schema::Kind::dataset:
-      return derive_datasets(work, collection);
+      return derive_datasets(work, collection, cases.datasets);
     case schema::Kind::recommendation:  // once promises are judged
     case schema::Kind::priority:
     case schema::Kind::ward:
@@ -88,6 +89,8 @@ void derive(model::Site& site, Diagnostics& diagnostics) {
     if (collection->kind() == schema::Kind::recommendation)
       derive_recommendations(work, *collection);
   }
+  judge_missing_datasets(work, cases.datasets);
+  judge_forums(work);
   count(work, cases);
 }
 

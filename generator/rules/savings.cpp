@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "rules/pounds.h"
 
 namespace glasshouse::rules {
 
@@ -42,17 +43,6 @@ Savings read(const SavingFields& field, const Record& record) {
   Savings sum;
   for (std::size_t i = 0; i < kParts.size(); ++i) sum.*kParts[i] = pence(field.money[i].of(record));
   return sum;
-}
-
-std::string pounds(std::int64_t amount) {
-  const std::int64_t rest = std::abs(amount) % 100;
-  const std::string digits = std::to_string(std::abs(amount) / 100);
-  std::string text = amount < 0 ? "-£" : "£";
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
-    text += digits[i];
-  }
-  return rest == 0 ? text : text + fmt::format(".{:02}", rest);
 }
 
 bool states_all(const SavingFields& field, const Record& record) {

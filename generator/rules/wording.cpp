@@ -32,6 +32,8 @@ constexpr std::array kWordings = {
             "{exemption} does not apply to a request under the other law"},
     Wording{"public-interest-not-recorded",
             "{exemption} needs a public interest test, and none is recorded"},
+    Wording{"refused-within-limit",
+            "refused for its cost on an estimate of {hours} hours, and the limit is {limit}"},
     // Decisions.
     Wording{"notice-too-short",
             "{clear_days} clear days' notice from {notice}, of 28, and no urgency was claimed"},
@@ -43,6 +45,14 @@ constexpr std::array kWordings = {
     Wording{"urgency-agreed-after",
             "special urgency was agreed on {agreed}, after the decision of {decided}"},
     Wording{"urgency-without-reason", "no reason is recorded why it could not wait"},
+    Wording{"urgency-reported-late",
+            "special urgency was reported to the council on {reported}, after {due}"},
+    Wording{"urgency-not-reported", "special urgency was to be reported to the council by {due}"},
+    Wording{"value-but-not-key",
+            "its value of {value} is not below {limit}, and it is not a key decision"},
+    Wording{"value-limb-not-named",
+            "a key decision of {value}, not below {limit}, that does not name its spending or "
+            "saving as a reason"},
     Wording{"limb-not-named", "a key decision that does not say why it is one"},
     Wording{"wards-limb-not-named",
             "a key decision that touches {wards} wards, and does not name that as a reason"},
@@ -61,12 +71,19 @@ constexpr std::array kWordings = {
     Wording{"private-notice-5-short",
             "taken in private with {clear_days} clear working days between the second notice, of "
             "{notice}, and the decision, of 5"},
+    Wording{"private-representations-missing",
+            "taken in private, and what people said about that is not recorded"},
     Wording{"private-without-paragraph", "taken in private, without a paragraph of Schedule 12A"},
     Wording{"private-without-reason", "taken in private, and no reason is recorded"},
     Wording{"record-part-missing", "the record lacks: {part}"},
     Wording{
         "published-late",
         "published on {published}, {working_days} working days after it was taken on {decided}"},
+    Wording{"withdrawn-too-early",
+            "withdrawn on {withdrawn}, within the six years for which it stays open"},
+    Wording{"call-in-window-short",
+            "the last day to call it in was {deadline}, {working_days} working days after it was "
+            "published, of {wanted}"},
     Wording{"called-in-late", "called in on {called_in}, after the last day, {deadline}"},
     Wording{"call-in-without-result",
             "called in on {called_in}, and what came of that is not recorded"},
@@ -75,6 +92,7 @@ constexpr std::array kWordings = {
     Wording{"agenda-too-late",
             "the agenda was published on {published}, {clear_days} clear working days before the "
             "meeting, of 5"},
+    Wording{"forums-too-few", "meetings of its forum in {year}: {held}, of {wanted}"},
     // Promises.
     Wording{"promise-overdue", "was due on {due}, {days} days ago, and is not done"},
     Wording{"promise-slipped",
@@ -91,6 +109,10 @@ constexpr std::array kWordings = {
     Wording{"vague-words", "says \"{words}\", which cannot be checked"},
     // Recommendations, data.
     Wording{"recommendation-without-promise", "no promise answers it"},
+    Wording{"survey-without-question", "the question, as it was asked, is not given"},
+    Wording{"survey-without-base", "how many people answered is not given"},
+    Wording{"survey-without-dates", "when people were asked is not given"},
+    Wording{"survey-without-mode", "how people were asked is not given"},
     Wording{"dataset-missing", "the Code asks for {dataset}, and it is not published"},
     Wording{"dataset-overdue", "the next release was due on {due}"},
     Wording{"dataset-without-release", "nothing has been released"},

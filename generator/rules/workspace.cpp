@@ -14,8 +14,6 @@ namespace glasshouse::rules {
 
 namespace {
 
-constexpr std::string_view kSettingsFile = "content/site.json";
-
 model::Level level_of(const schema::SiteSettings& settings, std::string_view id) {
   const auto set = settings.rules.find(id);
   if (set == settings.rules.end()) return model::Level::published;
@@ -81,7 +79,7 @@ Workspace::Workspace(model::Site& site, Diagnostics& diagnostics)
     model::Ruling ruling;
     ruling.id = entry.id;
     ruling.title = entry.title;
-    ruling.asks = entry.asks;
+    ruling.asks = text(asks_of(entry, site.settings.standards)).as_string();
     ruling.law = entry.law;
     ruling.law_url = entry.law_url;
     ruling.level = level_of(site.settings, entry.id);

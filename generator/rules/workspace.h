@@ -21,6 +21,9 @@ namespace glasshouse::rules {
 /// The file that the calendar is read from, relative to the site folder.
 inline constexpr std::string_view kCalendarFile = "content/calendar/bank-holidays.json";
 
+/// The file of the settings, likewise.
+inline constexpr std::string_view kSettingsFile = "content/site.json";
+
 /// The blanks of a finding's sentence.
 using Blanks = std::initializer_list<std::pair<std::string_view, Value>>;
 
@@ -32,6 +35,7 @@ class Workspace {
   [[nodiscard]] model::Site& site() const { return *site_; }
   [[nodiscard]] const Calendar& calendar() const { return calendar_; }
   [[nodiscard]] Date as_of() const { return site_->as_of; }
+  [[nodiscard]] const schema::Standards& standards() const { return site_->settings.standards; }
   [[nodiscard]] model::Statistics& statistics() const { return site_->statistics; }
   [[nodiscard]] Arena& arena() const { return *arena_; }
 

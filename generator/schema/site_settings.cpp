@@ -70,6 +70,8 @@ class SiteReader {
     }
     result_.footer = read_links("footer");
     read_rules();
+    read_standards();
+    read_transparency_code();
     site_.finish();
     return std::move(result_);
   }
@@ -196,6 +198,30 @@ class SiteReader {
       }
       result_.rules[key.as_string()] = static_cast<RuleLevel>(level - std::begin(kLevels));
     }
+  }
+
+  void read_standards() {
+    auto given = site_.object("standards");
+    if (!given) return;
+    Standards& set = result_.standards;
+    const auto read = [&](std::string_view key, unsigned most, unsigned& value) {
+      value = given->number(key, 1, most, value);
+    };
+    read("promise_review_days", 3650, set.promise_review_days);
+    read("decision_publication_days", 365, set.decision_publication_days);
+    read("call_in_days", 365, set.call_in_days);
+    read("key_decision_value", 1'000'000'000, set.key_decision_value);
+    read("urgency_report_months", 12, set.urgency_report_months);
+    read("ward_forums_a_year", 365, set.ward_forums_a_year);
+    given->finish();
+  }
+
+  void read_transparency_code() {
+    auto given = site_.object("transparency_code");
+    if (!given) return;
+    result_.transparency_code = true;
+    result_.transparency_code_except = given->texts("except");
+    given->finish();
   }
 
   Settings site_;

@@ -29,6 +29,17 @@ struct Licence {
   std::string_view name, url;
 };
 
+/// The measures that no law gives in a number and the council sets: `standards` of site.json. 0
+/// where it set none and there is no default: what needs the measure is then not judged.
+struct Standards {
+  unsigned promise_review_days = 180;      // calendar days between two reviews of a promise
+  unsigned decision_publication_days = 5;  // working days from a decision to its publication
+  unsigned call_in_days = 0;               // working days from publication in which to call in
+  unsigned key_decision_value = 0;         // pounds from which spending or saving is significant
+  unsigned urgency_report_months = 12;     // within which special urgency is told to the council
+  unsigned ward_forums_a_year = 0;         // meetings of each ward's forum in a calendar year
+};
+
 /// What site.json says of a rule instead of the rule's own severity.
 enum class RuleLevel : std::uint8_t { off, warning, error };
 
@@ -46,6 +57,9 @@ struct SiteSettings {
   std::vector<SourceDocument> documents;      // as they are written
   std::vector<NavigationLink> navigation, footer;
   std::map<std::string_view, RuleLevel> rules;  // by rule id
+  Standards standards;
+  bool transparency_code = false;  // whether the Local Government Transparency Code binds the body
+  std::vector<Value> transparency_code_except;  // ids of its datasets that the body cannot have
 
   /// The document with the key, or nullptr.
   [[nodiscard]] const SourceDocument* document(std::string_view key) const;

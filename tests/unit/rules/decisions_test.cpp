@@ -45,7 +45,8 @@ class Decision {
         .with("exempt_paragraphs", R"(["3"])")
         .with("private_reason", "\"Prices.\"")
         .with("private_notice_28", "\"2018-01-09\"")
-        .with("private_notice_5", "\"2018-02-05\"");
+        .with("private_notice_5", "\"2018-02-05\"")
+        .with("representations", "\"None was received.\"");
   }
   [[nodiscard]] JudgedSite::Files files() const {
     std::string record = R"({"id": "d", "title": "A decision")";
@@ -72,7 +73,8 @@ TEST(DecisionsTest, a_full_record_keeps_every_rule) {
   EXPECT_EQ(
       site.derived("decisions", "d"),
       R"({"maker":"executive","notice":"28-days","notice_clear_days":34,)"
-      R"("working_days_to_publish":2,"call_in_working_days":3,"call_in":"closed","record_complete":true})");
+      R"("working_days_to_publish":2,"call_in_working_days":3,"call_in":"closed",)"
+      R"("keep_until":"2024-02-12","record_complete":true})");
 }
 
 TEST(DecisionsTest, each_rule_that_is_not_kept_is_found) {
@@ -179,6 +181,12 @@ TEST(DecisionsTest, each_rule_that_is_not_kept_is_found) {
            .without("private_notice_5")
            .with("decision_maker", "\"audit-committee\""),
        {}},
+      {"private-meeting-notice",
+       Decision().in_private().without("representations"),
+       {"private-representations-missing"}},
+      {"private-meeting-notice",
+       Decision().in_private().without("representations").with("source", sourced),
+       {}},
       // Schedule 12A
       {"private-reason", Decision().in_private(), {}},
       {"private-reason",
@@ -227,6 +235,123 @@ TEST(DecisionsTest, each_rule_that_is_not_kept_is_found) {
     const JudgedSite site(cases[i].decision.files());
     EXPECT_THAT(site.problems(), IsEmpty()) << i;
     EXPECT_EQ(site.findings(cases[i].rule, "d"), cases[i].messages) << cases[i].rule << " " << i;
+  }
+}
+
+// Reg 8(1)(a), the days to call in (s.9F), publication (reg 14) and reports of urgency (reg 19): the
+// law leaves the number to the council.
+TEST(DecisionsTest, the_councils_own_standards_are_the_measure) {
+  const auto value = [](const char* pounds, const char* is_key, const char* limbs) {
+    return Decision()
+        .with("value", pounds)
+        .with("key_decision", is_key)
+        .with("key_limbs", limbs);
+  };
+  constexpr auto kMoney = R"(["spend-or-saving"])", kWards = R"(["two-or-more-wards"])";
+  constexpr auto kLimit = R"("key_decision_value": 500000)";
+  const Decision urgent =
+      Decision()
+          .with("urgency", "\"special-urgency\"")
+          .with("urgency_agreed", "\"2018-02-13\"")
+          .with("urgency_reason", "\"Snow.\"");
+  constexpr auto kQuarterly = R"("urgency_report_months": 3)";
+  const struct {
+    const char* rule;
+    Decision decision;
+    const char* standards;
+    std::vector<std::string> messages;
+  } cases[] = {
+      {"key-decision-limbs", value("499999.99", "false", "[]"), kLimit, {}},
+      {"key-decision-limbs", value("500000", "false", "[]"), kLimit, {"value-but-not-key"}},
+      {"key-decision-limbs", value("500000", "false", "[]"), "", {}},
+      {"key-decision-limbs", value("500000", "true", kMoney), kLimit, {}},
+      {"key-decision-limbs", value("500000", "true", kWards), kLimit, {"value-limb-not-named"}},
+      {"key-decision-limbs", value("499999", "true", kWards), kLimit, {}},
+      // A small sum may be significant for a small service.
+      {"key-decision-limbs", value("1000", "true", kMoney), kLimit, {}},
+      {"key-decision-limbs",
+       value("600000", "false", "[]").with("wards", R"(["E05000001", "E05000002"])"),
+       kLimit,
+       {"value-but-not-key", "wards-but-not-key"}},
+      // Published on Thursday 15 February 2018: the fifth working day after is the 22nd.
+      {"call-in", Decision(), R"("call_in_days": 3)", {}},
+      {"call-in", Decision(), R"("call_in_days": 4)", {"call-in-window-short"}},
+      {"call-in", Decision().without("call_in"), R"("call_in_days": 5)", {}},
+      {"call-in",
+       Decision().without("call_in").without("published"),
+       R"("call_in_days": 5)",
+       {"no-call-in-window"}},
+      {"call-in",
+       Decision().with("call_in", R"({"called_in": "2018-02-23", "result": "x"})"),
+       R"("call_in_days": 5)",
+       {"called-in-late"}},
+      {"call-in", urgent, R"("call_in_days": 2)", {}},
+      {"decision-published", Decision(), R"("decision_publication_days": 2)", {}},
+      {"decision-published", Decision(), R"("decision_publication_days": 1)", {"published-late"}},
+      {"urgency-reported", Decision(), kQuarterly, {}},
+      {"urgency-reported", urgent, "", {}},
+      {"urgency-reported", urgent, kQuarterly, {"urgency-not-reported"}},
+      {"urgency-reported",
+       Decision(urgent).with("source", R"({"document": "report", "paragraph": "1"})"),
+       kQuarterly,
+       {}},
+      {"urgency-reported",
+       Decision(urgent).with("urgency_reported", "\"2018-05-13\""),
+       kQuarterly,
+       {}},
+      {"urgency-reported",
+       Decision(urgent).with("urgency_reported", "\"2018-05-14\""),
+       kQuarterly,
+       {"urgency-reported-late"}},
+  };
+  for (const auto& each : cases) {
+    const JudgedSite site(each.decision.files(), "2018-06-30",
+                          R"({}, "standards": {)" + std::string(each.standards) + "}");
+    EXPECT_THAT(site.problems(), IsEmpty()) << each.rule << each.standards;
+    EXPECT_EQ(site.findings(each.rule, "d"), each.messages) << each.rule << each.standards;
+  }
+  const JudgedSite window(Decision().without("call_in").files(), "2018-02-22",
+                          R"({}, "standards": {"call_in_days": 5})");
+  EXPECT_EQ(window.derived("decisions", "d", "call_in_deadline"), "2018-02-22");
+  EXPECT_EQ(window.derived("decisions", "d", "call_in"), "open");
+  EXPECT_THAT(std::string(window.ruling("call-in").asks),
+              testing::HasSubstr("5 working days from its publication"));
+}
+
+TEST(DecisionsTest, a_value_is_compared_in_pounds_whatever_its_unit) {
+  JudgedSite::Files files = Decision().with("value", "0.5").with("key_decision", "false").files();
+  std::string& schema = files["decisions/schema.json"];
+  schema.insert(schema.find(R"("related")"), R"("value": {"type": "number", "x-unit": "GBP million"}, )");
+  const JudgedSite site(files, "2018-06-30", R"({}, "standards": {"key_decision_value": 500000})");
+  EXPECT_THAT(site.findings("key-decision-limbs", "d"), ElementsAre("value-but-not-key"));
+  EXPECT_EQ(sentence(site.ruling("key-decision-limbs").findings[0]),
+            "its value of £500,000 is not below £500,000, and it is not a key decision");
+}
+
+// SI 2014/2095 reg 8, Local Government Act 1972 s.100C: six years that begin on the day itself.
+TEST(DecisionsTest, a_record_withdrawn_within_six_years_is_found) {
+  const struct {
+    const char *decided, *withdrawn, *maker;
+    std::vector<std::string> messages;
+  } cases[] = {
+      {"2012-02-13", "2018-02-12", "director-of-place", {"withdrawn-too-early"}},
+      {"2012-02-13", "2018-02-13", "director-of-place", {}},
+      {"2012-02-29", "2018-02-27", "council", {"withdrawn-too-early"}},
+      {"2012-02-29", "2018-02-28", "council", {}},
+      {"2018-02-13", "2018-03-01", "cabinet", {"withdrawn-too-early"}},
+      {"2018-02-13", "2018-03-01", "secretary-of-state", {}},
+  };
+  for (const auto& each : cases) {
+    const Decision withdrawn =
+        Decision()
+            .with("decided", '"' + std::string(each.decided) + '"')
+            .with("decision_maker", '"' + std::string(each.maker) + '"')
+            .with("withdrawn", R"({"date": ")" + std::string(each.withdrawn) +
+                                   R"(", "reason": "It named someone."})");
+    const JudgedSite site(withdrawn.files());
+    EXPECT_THAT(site.problems(), IsEmpty());
+    EXPECT_EQ(site.findings("decision-kept", "d"), each.messages) << each.decided;
+    EXPECT_EQ(site.derived("decisions", "d"), "");
   }
 }
 

@@ -205,6 +205,36 @@ TEST(FoiTest, exemptions_say_what_they_ask) {
 }
 
 // A council whose case system has other names for everything.
+// FOIA s.12; SI 2004/3244 reg 3(3) and 4(4): £450, at £25 an hour; above the limit, not at it.
+TEST(FoiTest, cost_is_a_ground_only_above_18_hours) {
+  const struct {
+    const char *hours, *outcome, *exemption, *more, *cost;
+    std::vector<std::string> messages;
+    std::size_t kept, silent;
+  } cases[] = {
+      {"18.5", "refused-cost-limit", "FOIA s.12", "", "462.5", {}, 1, 0},
+      {"18", "refused-cost-limit", "FOIA s.12", "", "450", {"refused-within-limit"}, 0, 0},
+      {"4", "refused-cost-limit", "FOIA s.12", "", "100", {"refused-within-limit"}, 0, 0},
+      {"null", "refused-cost-limit", "FOIA s.12", "", "", {}, 0, 1},
+      {"40", "granted-in-part", "FOIA s.40(2)", "", "1000", {}, 0, 0},
+      // EIR has no such limit: reg 12(4)(b).
+      {"4", "refused-cost-limit", "EIR reg.12(4)(b)", R"(, "regime": "eir")", "100", {}, 0, 0},
+  };
+  for (const auto& each : cases) {
+    const JudgedSite site(collection(
+        "foi", "foi",
+        R"([{"id": "a", "title": "A", "received": "2018-04-16", "responded": "2018-05-10",
+             "public_interest": "Weighed.", "outcome": ")" +
+            std::string(each.outcome) + R"(", "exemptions": [")" + each.exemption +
+            R"("], "estimated_hours": )" + each.hours + each.more + "}]"));
+    EXPECT_THAT(site.problems(), IsEmpty()) << each.hours;
+    EXPECT_EQ(site.derived("foi", "a", "estimated_cost"), each.cost) << each.hours;
+    EXPECT_EQ(site.findings("foi-cost-limit", "a"), each.messages) << each.hours;
+    EXPECT_EQ(site.ruling("foi-cost-limit").kept, each.kept) << each.hours;
+    EXPECT_EQ(site.ruling("foi-cost-limit").not_in_source, each.silent) << each.hours;
+  }
+}
+
 TEST(FoiTest, another_council_maps_its_own_names) {
   const JudgedSite site(collection(
       "requests", "foi",

@@ -54,6 +54,32 @@ TEST(IndicatorsTest, a_trend_is_better_or_worse_by_direction) {
   }
 }
 
+// Code of Practice for Statistics: a figure from a survey says how people were asked.
+TEST(IndicatorsTest, a_survey_gives_its_facts) {
+  const struct {
+    const char* survey;
+    std::vector<std::string> messages;
+  } cases[] = {
+      {R"({"question": "Q?", "base": 900, "fieldwork_start": "2018-01", "mode": "By post"})", {}},
+      {R"({"question": "Q?", "base": 900, "fieldwork_end": "2018-01", "mode": "By post"})", {}},
+      {R"({"name": "S"})",
+       {"survey-without-question", "survey-without-base", "survey-without-dates",
+        "survey-without-mode"}},
+      {R"({"question": " ", "base": 900, "fieldwork_end": "2018-01", "mode": "By post"})",
+       {"survey-without-question"}},
+      {R"({"question": "Q?", "base": 900, "mode": "By post"})", {"survey-without-dates"}},
+  };
+  for (const auto& each : cases) {
+    const std::string record = R"([{"id": "i", "title": "I", "values": [], "survey": )";
+    const JudgedSite site(collection("i", "indicator", record + each.survey + "}]"));
+    EXPECT_EQ(site.findings("survey-facts", "i"), each.messages) << each.survey;
+    const JudgedSite sourced(collection(
+        "i", "indicator", record + each.survey + R"(, "source": {"document": "report"}}])"));
+    EXPECT_THAT(sourced.findings("survey-facts", "i"), testing::IsEmpty());
+    EXPECT_EQ(sourced.ruling("survey-facts").not_in_source, each.messages.empty() ? 0U : 1U);
+  }
+}
+
 TEST(IndicatorsTest, the_latest_period_counts_whatever_the_order) {
   const JudgedSite site(collection(
       "indicators", "indicator",

@@ -56,7 +56,7 @@ TEST(PromiseStandingTest, a_promise_stands_as_its_dates_show) {
     facts.last_reviewed = parse_date(each.reviewed);
     facts.next_review = parse_date(each.next);
     facts.has_evidence = each.evidence;
-    const PromiseStanding stands = stand(facts, *parse_date("2018-06-30"));
+    const PromiseStanding stands = stand(facts, *parse_date("2018-06-30"), 180);
     EXPECT_EQ(model::name_of(stands.standing), each.standing) << each.why;
     EXPECT_EQ(stands.past_due, each.past_due) << each.why;
     EXPECT_EQ(stands.overdue, each.overdue) << each.why;
@@ -65,6 +65,19 @@ TEST(PromiseStandingTest, a_promise_stands_as_its_dates_show) {
     EXPECT_EQ(stands.disputed, each.disputed) << each.why;
     EXPECT_EQ(stands.slipped_days, each.slipped_days) << each.why;
   }
+}
+
+// 89 days before 30 June 2018 is 2 April.
+TEST(PromiseStandingTest, the_council_sets_how_often_a_promise_is_reviewed) {
+  PromiseFacts facts;
+  facts.status = Declared::on_track;
+  facts.last_reviewed = parse_date("2018-04-02");
+  const Date today = *parse_date("2018-06-30");
+  EXPECT_FALSE(stand(facts, today, 180).stale);
+  EXPECT_FALSE(stand(facts, today, 89).stale);
+  EXPECT_TRUE(stand(facts, today, 88).stale);
+  facts.next_review = parse_date("2018-07-01");  // a day that its record names comes first
+  EXPECT_FALSE(stand(facts, today, 1).stale);
 }
 
 TEST(PromiseStandingTest, words_that_cannot_be_checked_are_found_whole) {

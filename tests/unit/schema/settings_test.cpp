@@ -63,7 +63,9 @@ constexpr const char* kSite = R"({
   "brand_colour": "#0b4f6c",
   "documents": {"b": {"title": "B"}, "a": {"title": "A", "date": "2018-01-01"}},
   "navigation": [{"title": "FOI", "href": "/foi/"}],
-  "rules": {"late": "off", "slow": "warning", "gone": "error"}})";
+  "rules": {"late": "off", "slow": "warning", "gone": "error"},
+  "standards": {"promise_review_days": 90, "key_decision_value": 500000, "call_in_days": 5},
+  "transparency_code": {"except": ["parking-account"]}})";
 
 SiteSettings settings(FromJson& json, std::string_view text,
                       const std::optional<std::string>& base_url = {}) {
@@ -98,6 +100,14 @@ TEST(SiteSettings, takes_what_is_written) {
   EXPECT_EQ(site.rules.at("late"), RuleLevel::off);
   EXPECT_EQ(site.rules.at("slow"), RuleLevel::warning);
   EXPECT_EQ(site.rules.at("gone"), RuleLevel::error);
+  EXPECT_EQ(site.standards.promise_review_days, 90u);
+  EXPECT_EQ(site.standards.key_decision_value, 500000u);
+  EXPECT_EQ(site.standards.call_in_days, 5u);
+  EXPECT_EQ(site.standards.decision_publication_days, 5u);  // where it does not say
+  EXPECT_EQ(site.standards.ward_forums_a_year, 0u);
+  EXPECT_TRUE(site.transparency_code);
+  ASSERT_EQ(site.transparency_code_except.size(), 1u);
+  EXPECT_EQ(site.transparency_code_except[0].text(), "parking-account");
 }
 
 TEST(SiteSettings, a_given_base_url_wins) {
