@@ -48,6 +48,9 @@ void append_escaped(std::string& out, std::string_view text);
 /// The parts between separators; one part where there is none.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// With each %41 as the byte it stands for (RFC 3986, 2.1); a % that starts no such triplet stays.
+[[nodiscard]] std::string percent_decoded(std::string_view text);
+
 /// Lower case for ASCII letters only.
 [[nodiscard]] std::string to_lower(std::string_view text);
 

@@ -44,6 +44,8 @@ SiteRun load_site(const SiteArguments& arguments, Diagnostics& diagnostics) {
   pages::add_routes(*run.site, *run.theme, run.routes, diagnostics);
   formats::add_routes(*run.site, run.routes, diagnostics);
   model::finish_routes(run.routes, diagnostics);
+  // A collection that could not be read has no pages: its links are not what is wrong.
+  if (!diagnostics.has_errors()) model::check_site_links(*run.site, run.routes, diagnostics);
   return run;
 }
 

@@ -72,7 +72,8 @@ void add_attachment_routes(const model::Site& site, std::vector<model::Route>& r
                                 "the file went away while the site was built",
                                 "Put it back, or build again.");
                }
-             }});
+             },
+             attachment.path});
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 
 #include "base/text.h"
 #include "markdown/markdown.h"
@@ -9,6 +10,13 @@
 namespace glasshouse::markdown {
 
 namespace {
+
+// What the links of a record's text are resolved in.
+struct Surroundings {
+  const model::Site& site;
+  const model::Record& record;
+  std::span<const model::Route> routes;
+};
 
 // The address on the site, with the base path.
 std::string address_of(const model::Site& site, std::string_view url) {
@@ -60,7 +68,7 @@ std::optional<Target> resolve_file(const model::Site& site, const model::Record&
                                    std::string_view destination) {
   const Split target = split_path(destination);
   const auto folder = std::filesystem::path(record.source->file).parent_path();
-  const auto file = (folder / target.path).lexically_normal();
+  const auto file = (folder / percent_decoded(target.path)).lexically_normal();
   for (const content::Attachment& attachment : record.source->attachments) {
     if (file == std::filesystem::path(attachment.path)) {
       return Target{
@@ -88,35 +96,34 @@ std::optional<Target> resolve_file(const model::Site& site, const model::Record&
 }
 
 // A path from the root of the site, without its base path.
-std::optional<Target> resolve_rooted(const model::Site& site, std::string_view destination) {
+std::optional<Target> resolve_rooted(const Surroundings& around, std::string_view destination) {
   const Split target = split_path(destination.substr(1));
-  if (site.has_address(target.path)) {
-    return Target{address_of(site, target.path) + std::string(target.rest), {}, {}};
+  if (model::has_address(around.routes, percent_decoded(target.path))) {
+    return Target{address_of(around.site, target.path) + std::string(target.rest), {}, {}};
   }
   const std::string with_slash = std::string(target.path) + "/";
   return broken("the site has no page /" + std::string(target.path),
-                site.has_address(with_slash) ? "Write /" + with_slash + " with a slash at its end."
-                                             : "Copy the address of the page from the preview.");
+                model::has_address(around.routes, with_slash)
+                    ? "Write /" + with_slash + " with a slash at its end."
+                    : "Copy the address of the page from the preview.");
 }
 
-std::optional<Target> resolve(const model::Site& site, const model::Record& record,
-                              std::string_view destination) {
+std::optional<Target> resolve(const Surroundings& around, std::string_view destination) {
   if (destination.empty()) return std::nullopt;
-  if (auto target = resolve_record(site, destination)) return target;
+  if (auto target = resolve_record(around.site, destination)) return target;
   if (destination.starts_with("//")) return std::nullopt;
-  if (destination.starts_with('/')) return resolve_rooted(site, destination);
+  if (destination.starts_with('/')) return resolve_rooted(around, destination);
   const std::size_t end = destination.find_first_of(":/?#");
   if (end != std::string_view::npos && destination[end] == ':') return std::nullopt;  // a scheme
-  return resolve_file(site, record, destination);
+  return resolve_file(around.site, around.record, destination);
 }
 
-Options options_for(const model::Site& site, const model::Record& record,
-                    Diagnostics& diagnostics) {
+Options options_for(const Surroundings& around, Diagnostics& diagnostics) {
   Options options;
-  options.file = record.source->file;
+  options.file = around.record.source->file;
   options.diagnostics = &diagnostics;
-  options.resolver = [&site, &record](const Reference& reference) {
-    return resolve(site, record, reference.destination);
+  options.resolver = [around](const Reference& reference) {
+    return resolve(around, reference.destination);
   };
   return options;
 }
@@ -129,7 +136,7 @@ std::string_view record_html(const model::Site& site, const model::Record& recor
   workspace.record = &record;
   workspace.content_html.clear();
   if (!record.withdrawn && !record.source->body.empty()) {
-    Options options = options_for(site, record, diagnostics);
+    Options options = options_for({site, record, workspace.routes}, diagnostics);
     options.start = {record.source->body_line, 1};
     to_html(record.source->body, options, workspace.content_html);
   }
@@ -137,9 +144,10 @@ std::string_view record_html(const model::Site& site, const model::Record& recor
 }
 
 void append_field_html(std::string& out, const model::Site& site, const model::Record& record,
-                       Value field, std::string_view id_prefix, Diagnostics& diagnostics) {
+                       Value field, std::string_view id_prefix, const model::Workspace& workspace,
+                       Diagnostics& diagnostics) {
   if (field.text().empty()) return;
-  Options options = options_for(site, record, diagnostics);
+  Options options = options_for({site, record, workspace.routes}, diagnostics);
   options.start = field.mark();
   options.line_for_line = false;
   options.id_prefix = id_prefix;

@@ -17,6 +17,7 @@ namespace glasshouse::markdown {
 /// The HTML of a Markdown field (contentMediaType text/markdown) of the record, in the same way.
 /// `id_prefix` keeps its heading anchors apart from the body's.
 void append_field_html(std::string& out, const model::Site& site, const model::Record& record,
-                       Value field, std::string_view id_prefix, Diagnostics& diagnostics);
+                       Value field, std::string_view id_prefix, const model::Workspace& workspace,
+                       Diagnostics& diagnostics);
 
 }  // namespace glasshouse::markdown

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,11 @@
 
 namespace glasshouse::model {
 
+struct Route;
+
 /// What one thread keeps while it produces routes, one after another.
 struct Workspace {
+  std::span<const Route> routes;   // all of the site, finished: where its own links may lead
   Arena arena;                     // reset before each route
   const Record* record = nullptr;  // the record that `content_html` belongs to
   std::string content_html;        // its body as HTML: a page and its JSON twin share it
@@ -27,9 +31,18 @@ struct Route {
   std::string_view media_type;
   /// Adds the file's bytes to `out`. Pure, but for problems it says. From any thread.
   std::function<void(Workspace&, std::string& out, Diagnostics&)> produce;
+  /// The file of the site folder that it shows, if there is one: to tell who wants an address.
+  std::string_view source = {};
 };
 
 /// Sorts by path, and says two routes of one path ("address-taken").
 void finish_routes(std::vector<Route>& routes, Diagnostics& diagnostics);
+
+/// Whether finished routes have a file for the address, which is without "/" in front: "foi/",
+/// "foi/records.csv", "" for the home page.
+[[nodiscard]] bool has_address(std::span<const Route> routes, std::string_view address);
+
+/// Says the links of the site's settings that lead to no page ("broken-link").
+void check_site_links(const Site& site, std::span<const Route> routes, Diagnostics& diagnostics);
 
 }  // namespace glasshouse::model

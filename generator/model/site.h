@@ -109,10 +109,6 @@ struct Site {
   /// it lies.
   [[nodiscard]] const std::vector<const Record*>& neighbours(const Record& ward) const;
 
-  /// Whether a path from the root, without "/" in front, leads to a page of the site, or to a file
-  /// that stands beside one: "foi/", "foi/page/2/", "foi/records.csv".
-  [[nodiscard]] bool has_address(std::string_view path) const;
-
   std::unordered_map<std::string_view, const Record*> ward_by_code;
   Neighbours ward_neighbours;
   std::unordered_set<std::string_view> pages;  // the url of each list, facet value and record

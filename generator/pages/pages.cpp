@@ -28,7 +28,8 @@ void add_list(const Theme& theme, const ListOf& list, Routes& routes) {
         {page_path(list, page) + "index.html", kHtml,
          [&theme, list, page](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
            produce_list({theme, space, diagnostics}, list, page, out);
-         }});
+         },
+         list.plan->collection->source->definition_file});
   }
 }
 
@@ -48,7 +49,8 @@ void add_records(const Theme& theme, const CollectionPlan& plan, Routes& routes)
         {record.url + "index.html", kHtml,
          [&theme, &record](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
            produce_record({theme, space, diagnostics}, record, out);
-         }});
+         },
+         record.source->file});
   }
 }
 

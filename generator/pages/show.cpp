@@ -122,7 +122,7 @@ Value show_single(const Making& making, const model::Record& record, const Field
   } else if (type == FieldType::markdown) {
     std::string html;
     markdown::append_field_html(html, making.theme.site, record, value,
-                                std::string(plan.name) + "-", making.diagnostics);
+                                std::string(plan.name) + "-", making.space, making.diagnostics);
     view.html("html", html);
   } else {
     view.set("text", value);

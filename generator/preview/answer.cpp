@@ -96,6 +96,7 @@ class Answering {
     Diagnostics of_page;
     try {
       model::Workspace workspace;
+      workspace.routes = shown_.snapshot->routes;
       route.produce(workspace, result.body, of_page);
     } catch (const std::exception& failure) {
       result.body.clear();

@@ -18,6 +18,7 @@ void produce_routes(std::span<const model::Route> routes, unsigned jobs, Diagnos
     std::string bytes;
   };
   std::vector<Worker> workers(std::max(1u, jobs));
+  for (Worker& worker : workers) worker.workspace.routes = routes;
   std::atomic<std::size_t> done{0};
   parallel_for(routes.size(), jobs, [&](std::size_t index, unsigned number) {
     Worker& worker = workers[number];

@@ -175,7 +175,8 @@ class SiteReader {
   std::vector<NavigationLink> read_links(std::string_view key) {
     std::vector<NavigationLink> links;
     for (Settings& one : site_.objects(key)) {
-      const NavigationLink link{one.required_text("title"), one.required_text("href")};
+      const NavigationLink link{one.required_text("title"), one.required_text("href"),
+                                one.place(one.get("href"))};
       if (!link.href.empty() && !is_link(link.href)) {
         one.wrong("href", "an address of the site from its root, or a full one",
                   "Write it as /foi/.");

@@ -23,6 +23,7 @@ struct SourceDocument {
 struct NavigationLink {
   std::string_view title;
   std::string_view href;  // "/foi/" from the site's root, or a full address
+  Place place;            // of the address in site.json
 };
 
 struct Licence {

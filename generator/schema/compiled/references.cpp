@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/text.h"
 #include "schema/compiled/keywords.h"
 #include "schema/format.h"
 
@@ -13,22 +14,6 @@ namespace {
 
 std::string without_fragment(std::string_view address) {
   return std::string(address.substr(0, address.find('#')));
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned value = 0;
-    const char* digits = text.data() + i + 1;
-    if (text[i] == '%' && i + 2 < text.size() &&
-        std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
-      result += static_cast<char>(value);
-      i += 2;
-    } else {
-      result += text[i];
-    }
-  }
-  return result;
 }
 
 // A reference token of a JSON pointer (RFC 6901) as the key it stands for.
