@@ -25,8 +25,9 @@ test: build ## Run every test
 	  sed -nE 's/^[0-9]+: (([0-9]+ (components|templates|diagnostics)|CommonMark|GFM).*)/  \1/p'
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
-bench: build ## Measure against Hugo and Nunjucks, in memory
+bench: build ## Measure against Hugo and Nunjucks, and the stages of a build, in memory
 	@tests/bench/run $(BUILD)
+	@tests/bench/stages $(BUILD)
 
 accept: build ## Rewrite the expected output of tests; read the diff before you commit it
 	@GLASSHOUSE_ACCEPT=1 ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS) -L "unit|golden"

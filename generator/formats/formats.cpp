@@ -20,7 +20,8 @@ void add_record_routes(const model::Site& site, const model::Collection& collect
         {record.url + "index.json", kJson,
          [&site, &record](model::Workspace& workspace, std::string& out, Diagnostics& problems) {
            append_record_json(out, site, record,
-                              markdown::record_html(site, record, workspace, problems));
+                              markdown::record_html(site, record, workspace, problems),
+                              workspace.arena);
            out += '\n';
          }});
   }

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "rules/explain.h"
 
 namespace glasshouse::formats {
 
@@ -76,8 +77,44 @@ std::string updated_of(const model::Site& site, const model::Record& record) {
 
 namespace {
 
-// What lists and a record's own JSON share, from the opening brace on.
-void append_facts(std::string& out, const model::Site& site, const model::Record& record) {
+// How each value of `derived` is worked out, before the brace that closes `derived`.
+void append_how(std::string& out, Value how) {
+  out += ",\"how\":";
+  char before = '{';
+  for (const Map::Entry& step : how.as_map()) {
+    out += before;
+    before = ',';
+    append_json_string(out, step.key.as_string());
+    out += ":{";
+    append_member(out, "in_words", rules::in_words(step.value));
+    for (const Map::Entry& part : step.value.as_map()) {
+      out += ',';
+      append_json_string(out, part.key.as_string());
+      out += ':';
+      append_json(out, part.value);
+    }
+    out += '}';
+  }
+  out += '}';
+}
+
+void append_derived(std::string& out, const model::Record& record, Value how) {
+  out += ",\"derived\":";
+  if (!record.derived.is_map()) {
+    out += "{}";
+    return;
+  }
+  append_json(out, record.derived);
+  if (!how.is_map() || how.as_map().empty()) return;
+  out.pop_back();
+  append_how(out, how);
+  out += '}';
+}
+
+// What lists and a record's own JSON share, from the opening brace on. `how` is rules/explain.h's,
+// undefined in lists, which would be three times as long with it.
+void append_facts(std::string& out, const model::Site& site, const model::Record& record,
+                  Value how) {
   append_reference(out, site, record);
   for (const Map::Entry& field : record.fields.as_map()) {
     const std::string_view name = field.key.as_string();
@@ -87,12 +124,7 @@ void append_facts(std::string& out, const model::Site& site, const model::Record
     out += ':';
     append_json(out, field.value);
   }
-  out += ",\"derived\":";
-  if (record.derived.is_map()) {
-    append_json(out, record.derived);
-  } else {
-    out += "{}";
-  }
+  append_derived(out, record, how);
   out += ',';
   append_member(out, "updated", updated_of(site, record));
   out += ',';
@@ -102,8 +134,8 @@ void append_facts(std::string& out, const model::Site& site, const model::Record
 }  // namespace
 
 void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
-                        std::string_view content_html) {
-  append_facts(out, site, record);
+                        std::string_view content_html, Arena& arena) {
+  append_facts(out, site, record, rules::explain(site, record, arena));
   out += ",\"links\":";
   append_links(out, site, record);
   if (!content_html.empty()) {
@@ -136,7 +168,7 @@ void append_collection_json(std::string& out, const model::Site& site,
     if (before == ',') out += ',';
     out += '\n';
     before = ',';
-    append_facts(out, site, record);
+    append_facts(out, site, record, Value());
     out += '}';
   }
   out += "\n]}\n";

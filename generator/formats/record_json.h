@@ -5,16 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "base/arena.h"
 #include "model/site.h"
 
 namespace glasshouse::formats {
 
-/// Adds one JSON object with all that is known of the record.
+/// Adds one JSON object with all that is known of the record. `derived.how` says of each value of
+/// `derived` how it was worked out: {"in_words", "formula", "inputs", "skipped", "rule",
+/// "records"}, as rules/explain.h has it. `arena` is for what is made on the way.
 void append_record_json(std::string& out, const model::Site& site, const model::Record& record,
-                        std::string_view content_html);
+                        std::string_view content_html, Arena& arena);
 
 /// Adds the JSON object of a collection with all its records, each as append_record_json has it but
-/// for `links` and `content_html`, which the record's own JSON holds.
+/// for `links`, `content_html` and `derived.how`, which the record's own JSON holds.
 void append_collection_json(std::string& out, const model::Site& site,
                             const model::Collection& collection);
 

@@ -13,8 +13,6 @@ using model::Record;
 
 namespace {
 
-constexpr int kYearsOpen = 6;
-
 bool is_kept_open(DecisionMaker maker) {
   return maker != DecisionMaker::unknown && maker != DecisionMaker::outside;
 }

@@ -20,6 +20,9 @@
 
 namespace glasshouse::rules {
 
+/// Years, from the day of a decision, for which its record stays open: decision_keeping.cpp.
+inline constexpr int kYearsOpen = 6;
+
 /// What statistics count of one decision.
 struct DecisionCase {
   const model::Record* record = nullptr;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/arena.h"
@@ -20,6 +21,10 @@ namespace glasshouse::rules {
 /// where `skipped`, `rule` and `records` stand only where there are some. Undefined where the
 /// record has no `derived`. May be called from any thread, each with its arena.
 [[nodiscard]] Value explain(const model::Site& site, const model::Record& record, Arena& arena);
+
+/// A step's formula as an English sentence, its blanks filled with the inputs: "the working day
+/// that is 20 after 2018-04-16, which is day zero".
+[[nodiscard]] std::string in_words(Value step);
 
 struct Formula {
   std::string_view id, pattern;  // in English; the blanks are its inputs

@@ -24,6 +24,19 @@ void Steps::step(std::string_view key, std::string_view formula,
   map_->set(*arena_, key, Value::map(step));
 }
 
+void Steps::as_written(std::string_view key, std::string_view name) {
+  const std::string_view own = record_->collection->definition.field(name);
+  step(key, "as-written", {{"field", Value::string(*arena_, own)}}, {});
+}
+
+Value Steps::names(std::span<const std::string_view> fields) const {
+  List* list = List::make(*arena_, fields.size());
+  for (const std::string_view name : fields) {
+    list->push(*arena_, Value::string(*arena_, record_->collection->definition.field(name)));
+  }
+  return Value::list(list);
+}
+
 Value Steps::skipped(Value from, Value to, WorkingDays kind) const {
   const auto first = parse_date_part(from.text()), last = parse_date_part(to.text());
   if (!first || !last) return {};

@@ -26,6 +26,10 @@ class Steps {
   void step(std::string_view key, std::string_view formula,
             std::initializer_list<std::pair<std::string_view, Value>> inputs, std::string_view rule,
             Value skipped = {}, Value records = {});
+  /// Says that `key` is what the record has in the field that the rules call `name`.
+  void as_written(std::string_view key, std::string_view name);
+  /// What the collection calls these fields.
+  [[nodiscard]] Value names(std::span<const std::string_view> fields) const;
   /// Bank holidays on weekdays after `from`, up to and including `to`; undefined where there are
   /// none.
   [[nodiscard]] Value skipped(Value from, Value to, WorkingDays kind) const;
@@ -40,5 +44,10 @@ class Steps {
   Arena* arena_;
   Map* map_;
 };
+
+// The kinds whose explanations stand in files of their own.
+void explain_foi(Steps& steps);
+void explain_decision(Steps& steps, const schema::Standards& standards);
+void explain_promise(Steps& steps, const schema::Standards& standards);
 
 }  // namespace glasshouse::rules

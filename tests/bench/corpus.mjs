@@ -92,19 +92,21 @@ function* records(random, world) {
   for (const id of world.ids.foi) yield foiRelease(random, world, id);
 }
 
-/** Writes the corpus to OUT/glasshouse and OUT/hugo; gives the number of records. */
-export function writeCorpus({ out, seed, count }) {
+/** Writes the corpus to OUT/glasshouse and, unless not wanted, OUT/hugo; gives the number of records. */
+export function writeCorpus({ out, seed, count, withHugo = true }) {
   const world = new World(SAMPLE, count);
   const settings = siteSettings();
   const glasshouse = join(out, 'glasshouse');
   const hugo = join(out, 'hugo');
   prepareGlasshouse(glasshouse, settings, world);
-  prepareHugo(hugo, settings, world);
+  if (withHugo) prepareHugo(hugo, settings, world);
   let written = 0;
   for (const { collection, id, fields, body } of records(new Random(seed), world)) {
     const name = join('content', collection, `${id}.md`);
     writeFileSync(join(glasshouse, name), markdownFile(fields, body.replace(LINK, ']($1:$2)')));
-    writeFileSync(join(hugo, name), markdownFile(hugoFields(fields), body.replace(LINK, '](/$1/$2/)')));
+    if (withHugo) {
+      writeFileSync(join(hugo, name), markdownFile(hugoFields(fields), body.replace(LINK, '](/$1/$2/)')));
+    }
     written += 1;
   }
   return written + world.wards.length;

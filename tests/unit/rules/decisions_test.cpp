@@ -70,11 +70,10 @@ TEST(DecisionsTest, a_full_record_keeps_every_rule) {
     EXPECT_EQ(site.ruling(rule).kept, 1U) << rule;
     EXPECT_EQ(site.ruling(rule).not_kept, 0U) << rule;
   }
-  EXPECT_EQ(
-      site.derived("decisions", "d"),
-      R"({"maker":"executive","notice":"28-days","notice_clear_days":34,)"
-      R"("working_days_to_publish":2,"call_in_working_days":3,"call_in":"closed",)"
-      R"("keep_until":"2024-02-12","record_complete":true})");
+  EXPECT_EQ(site.derived("decisions", "d"),
+            R"({"maker":"executive","notice":"28-days","notice_clear_days":34,)"
+            R"("working_days_to_publish":2,"call_in_working_days":3,"call_in":"closed",)"
+            R"("keep_until":"2024-02-12","record_complete":true})");
 }
 
 TEST(DecisionsTest, each_rule_that_is_not_kept_is_found) {
@@ -238,22 +237,18 @@ TEST(DecisionsTest, each_rule_that_is_not_kept_is_found) {
   }
 }
 
-// Reg 8(1)(a), the days to call in (s.9F), publication (reg 14) and reports of urgency (reg 19): the
-// law leaves the number to the council.
+// Reg 8(1)(a), the days to call in (s.9F), publication (reg 14) and reports of urgency (reg 19):
+// the law leaves the number to the council.
 TEST(DecisionsTest, the_councils_own_standards_are_the_measure) {
   const auto value = [](const char* pounds, const char* is_key, const char* limbs) {
-    return Decision()
-        .with("value", pounds)
-        .with("key_decision", is_key)
-        .with("key_limbs", limbs);
+    return Decision().with("value", pounds).with("key_decision", is_key).with("key_limbs", limbs);
   };
   constexpr auto kMoney = R"(["spend-or-saving"])", kWards = R"(["two-or-more-wards"])";
   constexpr auto kLimit = R"("key_decision_value": 500000)";
-  const Decision urgent =
-      Decision()
-          .with("urgency", "\"special-urgency\"")
-          .with("urgency_agreed", "\"2018-02-13\"")
-          .with("urgency_reason", "\"Snow.\"");
+  const Decision urgent = Decision()
+                              .with("urgency", "\"special-urgency\"")
+                              .with("urgency_agreed", "\"2018-02-13\"")
+                              .with("urgency_reason", "\"Snow.\"");
   constexpr auto kQuarterly = R"("urgency_report_months": 3)";
   const struct {
     const char* rule;
@@ -321,7 +316,8 @@ TEST(DecisionsTest, the_councils_own_standards_are_the_measure) {
 TEST(DecisionsTest, a_value_is_compared_in_pounds_whatever_its_unit) {
   JudgedSite::Files files = Decision().with("value", "0.5").with("key_decision", "false").files();
   std::string& schema = files["decisions/schema.json"];
-  schema.insert(schema.find(R"("related")"), R"("value": {"type": "number", "x-unit": "GBP million"}, )");
+  schema.insert(schema.find(R"("related")"),
+                R"("value": {"type": "number", "x-unit": "GBP million"}, )");
   const JudgedSite site(files, "2018-06-30", R"({}, "standards": {"key_decision_value": 500000})");
   EXPECT_THAT(site.findings("key-decision-limbs", "d"), ElementsAre("value-but-not-key"));
   EXPECT_EQ(sentence(site.ruling("key-decision-limbs").findings[0]),
