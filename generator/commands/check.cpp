@@ -16,7 +16,7 @@ int check(const CheckArguments& arguments) {
   const SiteRun site_run = load_site(arguments, diagnostics);
   // Some problems only show when the pages are made: links in Markdown, templates.
   publish::produce_routes(site_run.routes, jobs_of(arguments), diagnostics,
-                          [](std::size_t, std::string_view) {});
+                          [](const publish::Produced&) {});
   const auto problems = diagnostics.sorted();
   const std::size_t findings = count_findings(*site_run.site);
   if (arguments.format == "json") {

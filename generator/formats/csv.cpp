@@ -67,7 +67,7 @@ void append_value_cell(std::string& out, Value value) {
 }  // namespace
 
 void append_collection_csv(std::string& out, const model::Site& site,
-                           const model::Collection& collection) {
+                           const model::Collection& collection, const model::Workspace& space) {
   out += "id,url";
   for (const model::Field& field : collection.fields) {
     if (field.name == "id") continue;
@@ -85,6 +85,7 @@ void append_collection_csv(std::string& out, const model::Site& site,
       append_value_cell(out, record.fields[field.name]);
     }
     out += "\r\n";
+    space.drain_if_long(out);
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "model/site.h"
+#include "model/route.h"
 
 namespace glasshouse::formats {
 
@@ -12,6 +12,6 @@ namespace glasshouse::formats {
 /// run as a formula (it starts with = + - @, a tab or a return) gets an apostrophe in front;
 /// numbers stay as they are.
 void append_collection_csv(std::string& out, const model::Site& site,
-                           const model::Collection& collection);
+                           const model::Collection& collection, const model::Workspace& space);
 
 }  // namespace glasshouse::formats

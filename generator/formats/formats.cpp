@@ -31,12 +31,12 @@ void add_collection_routes(const model::Site& site, const model::Collection& col
                            std::vector<model::Route>& routes) {
   using model::Workspace;
   routes.push_back(
-      {collection.url + "records.json", kJson, [&](Workspace&, std::string& out, Diagnostics&) {
-         append_collection_json(out, site, collection);
+      {collection.url + "records.json", kJson, [&](Workspace& space, std::string& out, Diagnostics&) {
+         append_collection_json(out, site, collection, space);
        }});
   routes.push_back({collection.url + "records.csv", "text/csv; charset=utf-8",
-                    [&](Workspace&, std::string& out, Diagnostics&) {
-                      append_collection_csv(out, site, collection);
+                    [&](Workspace& space, std::string& out, Diagnostics&) {
+                      append_collection_csv(out, site, collection, space);
                     }});
   routes.push_back({collection.url + "feed.xml", "application/atom+xml",
                     [&](Workspace&, std::string& out, Diagnostics&) {

@@ -146,7 +146,7 @@ void append_record_json(std::string& out, const model::Site& site, const model::
 }
 
 void append_collection_json(std::string& out, const model::Site& site,
-                            const model::Collection& collection) {
+                            const model::Collection& collection, const model::Workspace& space) {
   const std::string url = site.settings.base_url + collection.url;
   out += '{';
   append_member(out, "collection", collection.name());
@@ -170,6 +170,7 @@ void append_collection_json(std::string& out, const model::Site& site,
     before = ',';
     append_facts(out, site, record, Value());
     out += '}';
+    space.drain_if_long(out);
   }
   out += "\n]}\n";
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/arena.h"
-#include "model/site.h"
+#include "model/route.h"
 
 namespace glasshouse::formats {
 
@@ -19,7 +19,7 @@ void append_record_json(std::string& out, const model::Site& site, const model::
 /// Adds the JSON object of a collection with all its records, each as append_record_json has it but
 /// for `links`, `content_html` and `derived.how`, which the record's own JSON holds.
 void append_collection_json(std::string& out, const model::Site& site,
-                            const model::Collection& collection);
+                            const model::Collection& collection, const model::Workspace& space);
 
 /// The licence that holds for the record: its own, else the site's.
 [[nodiscard]] std::string_view licence_of(const model::Site& site, const model::Record& record);

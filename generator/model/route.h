@@ -22,6 +22,14 @@ struct Workspace {
   Arena arena;                     // reset before each route
   const Record* record = nullptr;  // the record that `content_html` belongs to
   std::string content_html;        // its body as HTML: a page and its JSON twin share it
+  /// Takes the bytes of a file so far and empties `out`; where there is none, files are held whole.
+  std::function<void(std::string& out)> drain;
+
+  /// To be called between the records of a long file, so that memory does not grow with it.
+  void drain_if_long(std::string& out) const {
+    if (drain && out.size() >= kLongPart) drain(out);
+  }
+  static constexpr std::size_t kLongPart = 256 * 1024;
 };
 
 struct Route {

@@ -1,7 +1,6 @@
 #include "pages/theme.h"
 
 #include <array>
-#include <ranges>
 
 #include "base/files.h"
 #include "base/text.h"
@@ -51,7 +50,8 @@ struct Loading {
   // The strings of the theme, with those that a site words in its own way on top.
   bool load_strings() {
     Map* map = Map::make(theme.arena, 128);
-    for (const auto& root : roots | std::views::reverse) {
+    for (std::size_t index = roots.size(); index-- > 0;) {
+      const std::filesystem::path& root = roots[index];
       const auto bytes = read_file(root / kStrings, kStringsBytes);
       if (!bytes) continue;
       const std::string file = (root / kStrings).generic_string();

@@ -100,25 +100,56 @@ bool may_replace(const OldSite& site, const Walk& walk, std::string_view name,
   return false;
 }
 
+// The file at the path, where it is a plain one of that size with the mode that we give.
+Descriptor open_file(const Descriptor& folder, const std::string& path, std::uint64_t size) {
+  Descriptor file(
+      ::openat(folder.number(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+  struct stat status;
+  const bool is_it = file.is_open() && ::fstat(file.number(), &status) == 0 &&
+                     S_ISREG(status.st_mode) && (status.st_mode & 07777) == kFileMode &&
+                     static_cast<std::uint64_t>(status.st_size) == size;
+  return is_it ? std::move(file) : Descriptor();
+}
+
+// Whether all of the file could be read and `take` said yes to each part.
+template <typename Take>
+bool read_parts(const Descriptor& file, const Take& take) {
+  std::array<char, 64 * 1024> chunk;
+  for (;;) {
+    const ssize_t got = ::read(file.number(), chunk.data(), chunk.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) return true;
+    if (!take(std::string_view(chunk.data(), static_cast<std::size_t>(got)))) return false;
+  }
+}
+
 }  // namespace
 
 bool OldSite::has_file(const std::string& path, std::string_view bytes) const {
-  const Descriptor file(
-      ::openat(folder.number(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
-  struct stat status;
-  if (!file.is_open() || ::fstat(file.number(), &status) != 0) return false;
-  if (!S_ISREG(status.st_mode) || (status.st_mode & 07777) != kFileMode) return false;
-  if (static_cast<std::uint64_t>(status.st_size) != bytes.size()) return false;
-  std::array<char, 64 * 1024> chunk;
-  while (!bytes.empty()) {
-    const ssize_t got = ::read(file.number(), chunk.data(), std::min(chunk.size(), bytes.size()));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
-    const auto size = static_cast<std::size_t>(got);
-    if (std::memcmp(chunk.data(), bytes.data(), size) != 0) return false;
-    bytes.remove_prefix(size);
-  }
-  return true;
+  const Descriptor file = open_file(folder, path, bytes.size());
+  return file.is_open() &&
+         read_parts(file,
+                    [&](std::string_view part) {
+                      const bool same = bytes.substr(0, part.size()) == part;
+                      bytes.remove_prefix(std::min(part.size(), bytes.size()));
+                      return same;
+                    }) &&
+         bytes.empty();
+}
+
+bool OldSite::has_file(const ManifestFile& file) const {
+  const ManifestFile* before = manifest.find(file.path);
+  if (!before || before->size != file.size || before->digest != file.digest) return false;
+  const Descriptor opened = open_file(folder, file.path, file.size);
+  Sha256Stream hash;
+  return opened.is_open() &&
+         read_parts(opened,
+                    [&](std::string_view part) {
+                      hash.add(part);
+                      return true;
+                    }) &&
+         hash.finish() == file.digest;
 }
 
 std::optional<OldSite> read_old_site(const std::filesystem::path& output, std::string_view name,

@@ -31,6 +31,8 @@ struct OldSite {
   [[nodiscard]] bool exists() const { return folder.is_open(); }
   /// Whether the file at the path has exactly these bytes, and the mode that we give.
   [[nodiscard]] bool has_file(const std::string& path, std::string_view bytes) const;
+  /// Whether the manifest lists the file so, and it still has those bytes and that mode.
+  [[nodiscard]] bool has_file(const ManifestFile& file) const;
 };
 
 /// Looks at `output`, an absolute path; `name` is what the user calls it. None when it must not be

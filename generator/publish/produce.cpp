@@ -16,16 +16,25 @@ void produce_routes(std::span<const model::Route> routes, unsigned jobs, Diagnos
   struct alignas(64) Worker {
     model::Workspace workspace;
     std::string bytes;
+    std::size_t route = 0;  // the one it is at
   };
   std::vector<Worker> workers(std::max(1u, jobs));
-  for (Worker& worker : workers) worker.workspace.routes = routes;
+  for (Worker& worker : workers) {
+    worker.workspace.routes = routes;
+    worker.workspace.drain =
+        [&, number = static_cast<unsigned>(&worker - workers.data())](std::string& out) {
+          take({workers[number].route, number, out, false});
+          out.clear();
+        };
+  }
   std::atomic<std::size_t> done{0};
   parallel_for(routes.size(), jobs, [&](std::size_t index, unsigned number) {
     Worker& worker = workers[number];
     worker.workspace.arena.reset();
     worker.bytes.clear();
+    worker.route = index;
     routes[index].produce(worker.workspace, worker.bytes, diagnostics);
-    take(index, worker.bytes);
+    take({index, number, worker.bytes, true});
     const std::size_t so_far = done.fetch_add(1, std::memory_order_relaxed) + 1;
     if (number == 0 && progress) progress(so_far, routes.size());
   });

@@ -12,9 +12,16 @@
 
 namespace glasshouse::publish {
 
-/// Receives the bytes of routes[index]. Called from any of the threads; the bytes are good until it
-/// returns.
-using TakeBytes = std::function<void(std::size_t index, std::string_view bytes)>;
+/// The bytes of routes[index]: all of them, or a part of a long file. The parts of a file come in
+/// order from one thread, its `worker`, with no other file's between them.
+struct Produced {
+  std::size_t index;
+  unsigned worker;  // below the number of jobs
+  std::string_view bytes;
+  bool is_last;  // nothing of the file comes after
+};
+/// Called from any of the threads; the bytes are good until it returns.
+using TakeBytes = std::function<void(const Produced&)>;
 
 /// Produces every route on `jobs` threads and hands its bytes to `take`. `progress` may be empty;
 /// it is called on the calling thread. What `take` or a route throws ends the loop and is thrown.

@@ -44,24 +44,83 @@ std::optional<fs::path> resolve_output(const fs::path& output, Diagnostics& diag
 void only_produce(std::span<const model::Route> routes, const PublishOptions& options,
                   Diagnostics& diagnostics) {
   produce_routes(
-      routes, options.jobs, diagnostics, [](std::size_t, std::string_view) {}, options.progress);
+      routes, options.jobs, diagnostics, [](const Produced&) {}, options.progress);
 }
+
+// A file that comes in parts: it is written before it is known whether it is the old one.
+struct LongFile {
+  Descriptor descriptor;
+  Sha256Stream hash;
+  std::uint64_t size = 0;
+};
+
+// The files that one thread after another hands over, each to its place.
+class Taker {
+ public:
+  Taker(Staging& staging, const OldSite& old, std::span<const model::Route> routes, unsigned jobs,
+        Progress& made)
+      : staging_(staging), old_(old), routes_(routes), made_(made), long_files_(jobs) {}
+
+  void take(const Produced& produced) {
+    std::optional<LongFile>& long_file = long_files_[produced.worker].file;
+    if (!long_file && produced.is_last) {
+      take_whole(produced);
+      return;
+    }
+    const std::string& path = routes_[produced.index].path;
+    if (!long_file) {
+      long_file.emplace();
+      long_file->descriptor = staging_.open(path);
+    }
+    staging_.append(long_file->descriptor, path, produced.bytes);
+    long_file->hash.add(produced.bytes);
+    long_file->size += produced.bytes.size();
+    if (produced.is_last) {
+      finish(produced.index, *long_file);
+      long_file.reset();
+    }
+  }
+
+ private:
+  struct alignas(64) Worker {
+    std::optional<LongFile> file;
+  };
+
+  void take_whole(const Produced& produced) {
+    const std::string& path = routes_[produced.index].path;
+    ManifestFile& file = made_.manifest.files[produced.index];
+    file = {path, produced.bytes.size(), sha256(produced.bytes)};
+    // The digest alone is not believed: the file may have been changed since by another hand. The
+    // bytes alone would do, but most files that changed need not be read when the digests differ.
+    const ManifestFile* before = old_.manifest.find(path);
+    const bool same = before != nullptr && before->size == file.size &&
+                      before->digest == file.digest && old_.has_file(path, produced.bytes);
+    made_.unchanged[produced.index] = same;
+    if (!same) staging_.write(path, produced.bytes);
+  }
+
+  void finish(std::size_t index, LongFile& long_file) {
+    ManifestFile& file = made_.manifest.files[index];
+    file = {routes_[index].path, long_file.size, long_file.hash.finish()};
+    staging_.close(std::move(long_file.descriptor), file.path);
+    const bool same = old_.has_file(file);
+    made_.unchanged[index] = same;
+    if (same) staging_.remove(file.path);
+  }
+
+  Staging& staging_;
+  const OldSite& old_;
+  std::span<const model::Route> routes_;
+  Progress& made_;
+  std::vector<Worker> long_files_;
+};
 
 void produce_into(Staging& staging, const OldSite& old, std::span<const model::Route> routes,
                   const PublishOptions& options, Progress& made, Diagnostics& diagnostics) {
-  const auto take = [&](std::size_t index, std::string_view bytes) {
-    const std::string& path = routes[index].path;
-    ManifestFile& file = made.manifest.files[index];
-    file = {path, bytes.size(), sha256(bytes)};
-    // The digest alone is not believed: the file may have been changed since by another hand. The
-    // bytes alone would do, but most files that changed need not be read when the digests differ.
-    const ManifestFile* before = old.manifest.find(path);
-    const bool same = before != nullptr && before->size == file.size &&
-                      before->digest == file.digest && old.has_file(path, bytes);
-    made.unchanged[index] = same;
-    if (!same) staging.write(path, bytes);
-  };
-  produce_routes(routes, options.jobs, diagnostics, take, options.progress);
+  Taker taker(staging, old, routes, std::max(1u, options.jobs), made);
+  produce_routes(
+      routes, options.jobs, diagnostics,
+      [&taker](const Produced& produced) { taker.take(produced); }, options.progress);
 }
 
 void link_unchanged(Staging& staging, const OldSite& old, const Progress& made, unsigned jobs) {

@@ -58,13 +58,29 @@ Staging::~Staging() {
 }
 
 void Staging::write(const std::string& path, std::string_view bytes) {
-  const int number = create(path);
-  if (number < 0) fail_at(path);
-  Descriptor file(number);
-  if (!write_all(number, bytes)) fail_at(path);
-  if (set_modes_ && ::fchmod(number, kFileMode) != 0) fail_at(path);
+  Descriptor file = open(path);
+  append(file, path, bytes);
+  close(std::move(file), path);
+}
+
+Descriptor Staging::open(const std::string& path) {
+  Descriptor file(create(path));
+  if (!file.is_open()) fail_at(path);
+  return file;
+}
+
+void Staging::append(const Descriptor& file, const std::string& path, std::string_view bytes) {
+  if (!write_all(file.number(), bytes)) fail_at(path);
+}
+
+void Staging::close(Descriptor file, const std::string& path) {
+  if (set_modes_ && ::fchmod(file.number(), kFileMode) != 0) fail_at(path);
   // Network filesystems say at the close what they could not write.
   if (::close(file.release()) != 0) fail_at(path);
+}
+
+void Staging::remove(const std::string& path) {
+  if (::unlinkat(descriptor_.number(), path.c_str(), 0) != 0) fail_at(path);
 }
 
 void Staging::link(const OldSite& old, const std::string& path) {

@@ -37,6 +37,11 @@ class Staging {
 
   /// A new file, with the folders it stands in.
   void write(const std::string& path, std::string_view bytes);
+  /// The same for a file that comes in parts: open, append and close, in one thread.
+  [[nodiscard]] Descriptor open(const std::string& path);
+  void append(const Descriptor& file, const std::string& path, std::string_view bytes);
+  void close(Descriptor file, const std::string& path);
+  void remove(const std::string& path);
   /// The old site's file as it is: the same inode, or a copy where the filesystem has no links.
   void link(const OldSite& old, const std::string& path);
   /// What is kept of the old site; passed over where it has no place in the new one.

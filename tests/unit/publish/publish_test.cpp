@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <fstream>
 
 #include <fstream>
 #include <stdexcept>
@@ -106,6 +107,53 @@ TEST(Publish, gives_the_same_bytes_for_any_number_of_jobs) {
   }
   EXPECT_EQ(manifests[0], manifests[1]);
   EXPECT_EQ(manifests[0], manifests[2]);
+}
+
+// A route that hands its bytes over in parts of `part` bytes, as a long file's does.
+model::Route long_route(std::string path, std::string bytes, std::size_t part) {
+  return {
+      std::move(path), "application/json",
+      [bytes = std::move(bytes), part](model::Workspace& space, std::string& out, Diagnostics&) {
+        for (std::size_t at = 0; at < bytes.size(); at += part) {
+          out += std::string_view(bytes).substr(at, part);
+          if (space.drain) space.drain(out);
+        }
+      }};
+}
+
+TEST(Publish, a_long_file_comes_in_parts_and_is_the_same_file) {
+  const Scratch scratch;
+  std::string bytes;
+  for (int i = 0; i < 300'000; ++i) bytes += std::to_string(i);
+  const auto publish_long = [&](const std::string& text) {
+    std::vector<model::Route> routes;
+    routes.push_back(long_route("a/long.json", text, 100'000));
+    routes.push_back(long_route("b/long.json", text, 70'001));
+    routes.push_back({"c.txt", "text/plain",
+                      [](model::Workspace&, std::string& out, Diagnostics&) { out += "short"; }});
+    Diagnostics diagnostics;
+    const auto summary = publish(routes, options_for(scratch), diagnostics);
+    EXPECT_TRUE(summary);
+    return summary.value_or(PublishSummary());
+  };
+  publish_long(bytes);
+  EXPECT_EQ(bytes_of(scratch.output / "a/long.json"), bytes);
+  EXPECT_EQ(bytes_of(scratch.output / "b/long.json"), bytes);
+  const auto manifest = parse_manifest(bytes_of(scratch.output / "manifest.json"));
+  ASSERT_TRUE(manifest);
+  EXPECT_EQ(manifest->files[0].digest, sha256(bytes));
+  const struct stat before = status_of(scratch.output / "a/long.json");
+  EXPECT_EQ(publish_long(bytes).written, 0u);
+  EXPECT_EQ(status_of(scratch.output / "a/long.json").st_ino, before.st_ino);
+
+  // Another hand has changed it, keeping its size: the digest alone is not believed.
+  std::string other = bytes;
+  other[5] = 'x';
+  std::ofstream(scratch.output / "a/long.json", std::ios::binary) << other;
+  EXPECT_EQ(publish_long(bytes).written, 1u);
+  EXPECT_EQ(bytes_of(scratch.output / "a/long.json"), bytes);
+  EXPECT_EQ(publish_long(other).written, 3u);  // and the manifest
+  EXPECT_EQ(bytes_of(scratch.output / "b/long.json"), other);
 }
 
 TEST(Publish, publishes_nothing_with_an_error_from_before_but_produces_every_route) {
