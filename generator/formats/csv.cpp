@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "formats/columns.h"
 
 namespace glasshouse::formats {
 
@@ -28,6 +29,8 @@ bool is_number_text(std::string_view text) {
   return text.size() > first &&
          text.find_first_not_of("0123456789.,", first) == std::string_view::npos;
 }
+
+}  // namespace
 
 void append_text_cell(std::string& out, std::string_view text) {
   const bool runs = !text.empty() &&
@@ -64,25 +67,20 @@ void append_value_cell(std::string& out, Value value) {
   append_cell(out, text);
 }
 
-}  // namespace
-
 void append_collection_csv(std::string& out, const model::Site& site,
                            const model::Collection& collection, const model::Workspace& space) {
-  out += "id,url";
-  for (const model::Field& field : collection.fields) {
-    if (field.name == "id") continue;
-    out += ',';
-    append_cell(out, field.name);
+  const std::vector<Column> columns = columns_of(collection);
+  for (const Column& column : columns) {
+    if (&column != &columns.front()) out += ',';
+    append_text_cell(out, column.name);
   }
   out += "\r\n";
+  Arena arena;
   for (const model::Record& record : collection.records) {
-    append_cell(out, record.id);
-    out += ',';
-    append_cell(out, site.settings.base_url + record.url);
-    for (const model::Field& field : collection.fields) {
-      if (field.name == "id") continue;
-      out += ',';
-      append_value_cell(out, record.fields[field.name]);
+    arena.reset();
+    for (const Column& column : columns) {
+      if (&column != &columns.front()) out += ',';
+      append_value_cell(out, cell_of(site, record, column, arena));
     }
     out += "\r\n";
     space.drain_if_long(out);

@@ -2,15 +2,24 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/route.h"
 
 namespace glasshouse::formats {
 
-/// Adds the columns id, url and the fields of the schema in its order, a row a record. Lists of
-/// plain values are joined by "; ", other lists and objects are JSON. Text that a spreadsheet would
-/// run as a formula (it starts with = + - @, a tab or a return) gets an apostrophe in front;
-/// numbers stay as they are.
+/// Adds one cell. Text that a spreadsheet would run as a formula (it starts with = + - @, a tab or
+/// a return, and is no number) gets an apostrophe in front.
+void append_text_cell(std::string& out, std::string_view text);
+
+/// Adds one cell: a list of plain values joined by "; ", other lists and objects as JSON; numbers
+/// as they are.
+void append_value_cell(std::string& out, Value value);
+
+/// Adds a string as it is, anything else as JSON.
+void append_plain(std::string& out, Value value);
+
+/// Adds the collection with the columns of columns.h, a row a record.
 void append_collection_csv(std::string& out, const model::Site& site,
                            const model::Collection& collection, const model::Workspace& space);
 

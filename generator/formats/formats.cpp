@@ -2,6 +2,7 @@
 
 #include "formats/atom.h"
 #include "formats/attachments.h"
+#include "formats/columns.h"
 #include "formats/csv.h"
 #include "formats/record_json.h"
 #include "formats/sitemap.h"
@@ -30,10 +31,24 @@ void add_record_routes(const model::Site& site, const model::Collection& collect
 void add_collection_routes(const model::Site& site, const model::Collection& collection,
                            std::vector<model::Route>& routes) {
   using model::Workspace;
-  routes.push_back(
-      {collection.url + "records.json", kJson, [&](Workspace& space, std::string& out, Diagnostics&) {
-         append_collection_json(out, site, collection, space);
-       }});
+  routes.push_back({collection.url + "records.json", kJson,
+                    [&](Workspace& space, std::string& out, Diagnostics&) {
+                      append_collection_json(out, site, collection, space);
+                    }});
+  routes.push_back({collection.url + "records.ndjson", "application/x-ndjson",
+                    [&](Workspace& space, std::string& out, Diagnostics&) {
+                      append_collection_ndjson(out, site, collection, space);
+                    }});
+  for (std::size_t page = 1; page <= json_page_count(collection); ++page) {
+    routes.push_back({collection.url + "records/" + std::to_string(page) + ".json", kJson,
+                      [&, page](Workspace&, std::string& out, Diagnostics&) {
+                        append_json_page(out, site, collection, page);
+                      }});
+  }
+  routes.push_back({collection.url + "columns.csv", "text/csv; charset=utf-8",
+                    [&](Workspace&, std::string& out, Diagnostics&) {
+                      append_column_dictionary(out, collection);
+                    }});
   routes.push_back({collection.url + "records.csv", "text/csv; charset=utf-8",
                     [&](Workspace& space, std::string& out, Diagnostics&) {
                       append_collection_csv(out, site, collection, space);

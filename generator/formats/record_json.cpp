@@ -1,5 +1,8 @@
 #include "formats/record_json.h"
 
+#include <algorithm>
+#include <span>
+
 #include "base/date.h"
 #include "base/json.h"
 #include "rules/explain.h"
@@ -145,8 +148,10 @@ void append_record_json(std::string& out, const model::Site& site, const model::
   out += '}';
 }
 
-void append_collection_json(std::string& out, const model::Site& site,
-                            const model::Collection& collection, const model::Workspace& space) {
+namespace {
+
+// What a file of a collection's records starts with, up to its own members.
+void append_head(std::string& out, const model::Site& site, const model::Collection& collection) {
   const std::string url = site.settings.base_url + collection.url;
   out += '{';
   append_member(out, "collection", collection.name());
@@ -162,17 +167,68 @@ void append_collection_json(std::string& out, const model::Site& site,
   append_member(out, "licence", site.settings.licence.url);
   out += ',';
   append_member(out, "as_of", iso_date(site.as_of));
-  out += ",\"count\":" + std::to_string(collection.records.size()) + ",\"records\":[";
-  char before = '\n';
-  for (const model::Record& record : collection.records) {
-    if (before == ',') out += ',';
+  out += ",\"count\":" + std::to_string(collection.records.size());
+}
+
+void append_records(std::string& out, const model::Site& site,
+                    std::span<const model::Record> records, const model::Workspace* space) {
+  out += ",\"records\":[";
+  for (const model::Record& record : records) {
+    if (&record != &records.front()) out += ',';
     out += '\n';
-    before = ',';
     append_facts(out, site, record, Value());
     out += '}';
-    space.drain_if_long(out);
+    if (space) space->drain_if_long(out);
   }
   out += "\n]}\n";
+}
+
+// "https://…/foi/records/2.json", or null past either end.
+void append_page_link(std::string& out, const model::Site& site,
+                      const model::Collection& collection, std::string_view key, std::size_t page) {
+  out += ',';
+  append_json_string(out, key);
+  out += ':';
+  if (page == 0 || page > json_page_count(collection)) {
+    out += "null";
+  } else {
+    append_json_string(
+        out, site.settings.base_url + collection.url + "records/" + std::to_string(page) + ".json");
+  }
+}
+
+}  // namespace
+
+void append_collection_json(std::string& out, const model::Site& site,
+                            const model::Collection& collection, const model::Workspace& space) {
+  append_head(out, site, collection);
+  append_records(out, site, collection.records, &space);
+}
+
+void append_collection_ndjson(std::string& out, const model::Site& site,
+                              const model::Collection& collection, const model::Workspace& space) {
+  for (const model::Record& record : collection.records) {
+    append_facts(out, site, record, Value());
+    out += "}\n";
+    space.drain_if_long(out);
+  }
+}
+
+std::size_t json_page_count(const model::Collection& collection) {
+  return std::max<std::size_t>(1, (collection.records.size() + kPageRecords - 1) / kPageRecords);
+}
+
+void append_json_page(std::string& out, const model::Site& site,
+                      const model::Collection& collection, std::size_t page) {
+  append_head(out, site, collection);
+  out += ",\"page\":" + std::to_string(page);
+  out += ",\"pages\":" + std::to_string(json_page_count(collection));
+  append_page_link(out, site, collection, "previous", page - 1);
+  append_page_link(out, site, collection, "next", page + 1);
+  const std::span<const model::Record> records = collection.records;
+  const std::size_t first = (page - 1) * kPageRecords;
+  append_records(out, site, records.subspan(first, std::min(kPageRecords, records.size() - first)),
+                 nullptr);
 }
 
 }  // namespace glasshouse::formats

@@ -21,6 +21,20 @@ void append_record_json(std::string& out, const model::Site& site, const model::
 void append_collection_json(std::string& out, const model::Site& site,
                             const model::Collection& collection, const model::Workspace& space);
 
+/// Adds a line for each record (NDJSON), as append_collection_json has it.
+void append_collection_ndjson(std::string& out, const model::Site& site,
+                              const model::Collection& collection, const model::Workspace& space);
+
+/// How many records a numbered page of a collection holds.
+inline constexpr std::size_t kPageRecords = 1000;
+
+[[nodiscard]] std::size_t json_page_count(const model::Collection& collection);
+
+/// Adds the page, from 1, as append_collection_json has it, with `page`, `pages`, `previous` and
+/// `next`: addresses, or null at either end.
+void append_json_page(std::string& out, const model::Site& site,
+                      const model::Collection& collection, std::size_t page);
+
 /// The licence that holds for the record: its own, else the site's.
 [[nodiscard]] std::string_view licence_of(const model::Site& site, const model::Record& record);
 
