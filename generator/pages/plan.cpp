@@ -139,10 +139,12 @@ struct Planner {
     };
     plan.breadcrumbs = Views(arena, 1).add(link(title, collection.url)).value();
     plan.feed = link(named("data_feed"), collection.url + "feed.xml");
-    plan.data = Views(arena, 4)
+    plan.data = Views(arena, 6)
                     .add(link(named("data_all_json"), collection.url + "records.json"))
                     .add(link(named("data_all_csv"), collection.url + "records.csv"))
+                    .add(link(named("data_all_ndjson"), collection.url + "records.ndjson"))
                     .add(plan.feed)
+                    .add(link(named("data_columns"), collection.url + "columns.csv"))
                     .add(link(named("data_schema"), collection.url + "schema.json"))
                     .value();
   }
