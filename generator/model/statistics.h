@@ -123,10 +123,11 @@ struct PromiseStatistics {
 /// What outside bodies recommended.
 struct RecommendationStatistics {
   std::size_t made = 0;
-  std::size_t done = 0, under_way = 0, not_in_the_source = 0;  // by the promises that answer them
-  std::size_t unanswered = 0;                                  // no promise answers them
-  std::vector<const Record*> without_answer;                   // as that collection is sorted
-  std::vector<const Record*> promises_without_decision;        // no decision carries them out
+  // By the promises that answer them: all done; none late; one at least late; the source is silent.
+  std::size_t done = 0, under_way = 0, late = 0, not_in_the_source = 0;
+  std::size_t unanswered = 0;                            // no promise answers them
+  std::vector<const Record*> without_answer;             // as that collection is sorted
+  std::vector<const Record*> promises_without_decision;  // no decision carries them out
 };
 
 /// Money in pence, so that sums are exact. Negative for what moved down.

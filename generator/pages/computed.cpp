@@ -15,6 +15,9 @@ Value computed_view(const Making& making, const model::Record& record) {
     case Kind::recommendation:
       set_recommendation(making, record, view);
       break;
+    case Kind::decision:
+      set_decision(making, record, view);
+      break;
     case Kind::priority:
     case Kind::ward:
       set_promises_of(making, record, view);

@@ -21,6 +21,7 @@ namespace glasshouse::pages {
 // What the record's kind adds.
 void set_request(const Making& making, const model::Record& record, View& view);
 void set_promise(const Making& making, const model::Record& record, View& view);
+void set_decision(const Making& making, const model::Record& record, View& view);
 void set_recommendation(const Making& making, const model::Record& record, View& view);
 /// Of a priority and of a ward: the promises that name it.
 void set_promises_of(const Making& making, const model::Record& record, View& view);

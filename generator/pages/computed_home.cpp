@@ -1,5 +1,6 @@
 #include "pages/computed_home.h"
 
+#include "pages/overview/answered.h"
 #include "pages/overview/promises.h"
 
 namespace glasshouse::pages {
@@ -55,12 +56,23 @@ void set_decisions(const Making& making, View& view) {
   set_openness_href(making, view);
 }
 
+void set_recommendations(const Making& making, View& view) {
+  const model::RecommendationStatistics& all = making.theme.site.statistics.recommendations;
+  if (all.made == 0) return;
+  set_share(making, view, "figure_answered",
+            all.done + all.under_way + all.late + all.not_in_the_source, all.made);
+  set_part(making, view, "answered_late", all.late);
+  const std::string path = answered_path(making.theme);
+  if (!path.empty()) view.text("href", making.theme.href(path));
+}
+
 }  // namespace
 
 void set_computed_figure(const Making& making, schema::Kind kind, View& view) {
   if (kind == schema::Kind::commitment) set_promises(making, view);
   if (kind == schema::Kind::foi) set_requests(making, view);
   if (kind == schema::Kind::decision) set_decisions(making, view);
+  if (kind == schema::Kind::recommendation) set_recommendations(making, view);
 }
 
 }  // namespace glasshouse::pages

@@ -1,8 +1,11 @@
-// What depends on promises: a recommendation they answer, a priority they serve, a ward they name.
+// What depends on promises: a recommendation they answer, a decision that carries them out, a
+// priority they serve, a ward they name.
 #include <algorithm>
 
 #include "pages/computed.h"
+#include "pages/overview/answered_views.h"
 #include "pages/overview/promises_figures.h"
+#include "pages/overview/trails.h"
 
 namespace glasshouse::pages {
 
@@ -11,51 +14,11 @@ namespace {
 using model::Record;
 using schema::Kind;
 
-constexpr std::size_t kPromisesShown = 100;
 constexpr std::size_t kAttention = 5;
 
 bool is_promise(const Record& record) {
   return record.collection->kind() == Kind::commitment && !record.withdrawn;
 }
-
-// The promises that the record names or that name it, each once.
-std::vector<const Record*> promises_of(const Record& record) {
-  std::vector<const Record*> promises;
-  for (const auto* links : {&record.links, &record.linked_from}) {
-    for (const model::Link& link : *links) {
-      if (is_promise(*link.record)) promises.push_back(link.record);
-    }
-  }
-  std::vector<const Record*> once;
-  for (const Record* promise : promises) {
-    if (once.size() == kPromisesShown) break;
-    if (std::find(once.begin(), once.end(), promise) == once.end()) once.push_back(promise);
-  }
-  return once;
-}
-
-// The decisions that carry a promise out.
-Value decisions_view(const Making& making, const Record& promise) {
-  Views decisions(making.arena());
-  for (const model::Link& link : promise.linked_from) {
-    const model::Collection& collection = *link.record->collection;
-    if (collection.kind() != Kind::decision || link.record->withdrawn) continue;
-    if (link.field != collection.definition.field("implements")) continue;
-    decisions.add(show_link(making, *link.record));
-  }
-  return decisions.value();
-}
-
-struct Answer {
-  std::string_view word, string, tag;
-};
-constexpr Answer kAnswers[] = {
-    {"done", "answer_done", "green"},
-    {"under-way", "answer_under_way", "blue"},
-    {"not-in-the-source", "answer_silent", "grey"},
-    {"none", "answer_none", "orange"},
-    {"turned-down", "answer_turned_down", "grey"},
-};
 
 Value attention_view(const Making& making, std::vector<const Record*> promises) {
   std::erase_if(promises,
@@ -91,20 +54,24 @@ void set_forums(const Making& making, const Record& ward, View& view) {
 }  // namespace
 
 void set_recommendation(const Making& making, const Record& record, View& view) {
-  const std::string_view word = record.derived["answer"].text();
-  for (const Answer& answer : kAnswers) {
-    if (answer.word != word) continue;
-    View shown(making.arena(), 3);
-    shown.text("text", making.strings().get(answer.string)).text("tag", answer.tag);
-    view.set("answer", shown.value());
-  }
-  Views trail(making.arena());
-  for (const Record* promise : promises_of(record)) {
+  view.set("answer", answer_tag(making, record));
+  const Value trail = trail_view(making, record);
+  if (trail.items().empty()) return;
+  view.set("trail", trail).set("trail_timeline", trail_timeline(making, record));
+}
+
+void set_decision(const Making& making, const Record& record, View& view) {
+  Views promises(making.arena());
+  for (const Record* promise : carried_out_by(record)) {
     Value link = promise_link(making, *promise);
-    link.as_map().set(making.arena(), "decisions", decisions_view(making, *promise));
-    trail.add(link);
+    Views recommendations(making.arena());
+    for (const Record* each : recommendations_of(*promise)) {
+      recommendations.add(show_link(making, *each));
+    }
+    link.as_map().set(making.arena(), "recommendations", recommendations.value());
+    promises.add(link);
   }
-  if (!trail.empty()) view.set("trail", trail.value());
+  if (!promises.empty()) view.set("carries_out", promises.value());
 }
 
 void set_promises_of(const Making& making, const Record& record, View& view) {

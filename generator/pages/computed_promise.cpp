@@ -3,8 +3,10 @@
 #include <cmath>
 
 #include "pages/computed.h"
+#include "pages/overview/answered_figures.h"
 #include "pages/overview/promises_figures.h"
 #include "pages/overview/slippage.h"
+#include "pages/overview/trails.h"
 
 namespace glasshouse::pages {
 
@@ -96,7 +98,7 @@ Value facts_view(const Making& making, const Record& record) {
 void set_promise(const Making& making, const Record& record, View& view) {
   if (!record.derived["status"].is_string()) return;
   const Value link = promise_link(making, record);
-  View promise(making.arena(), 6);
+  View promise(making.arena(), 8);
   promise.set("standing", link["standing"])
       .set("disputed", link["disputed"])
       .set("declared", link["declared"])
@@ -105,6 +107,14 @@ void set_promise(const Making& making, const Record& record, View& view) {
   if (const Value chart = due_dates_chart(making, record); chart.is_map()) {
     promise.set("moves_chart", chart);
   }
+  Views came_from(making.arena()), led_to(making.arena());
+  for (const Record* each : recommendations_of(record)) {
+    Value from = show_link(making, *each);
+    from.as_map().set(making.arena(), "answer", answer_tag(making, *each));
+    came_from.add(from);
+  }
+  for (const Record* each : decisions_of(record)) led_to.add(show_link(making, *each));
+  promise.set("came_from", came_from.value()).set("led_to", led_to.value());
   view.set("promise", promise.value());
 }
 

@@ -78,8 +78,9 @@ Value figures_view(const Making& making) {
       {Kind::commitment, "commitments", "status", Value::string(arena, "done")},
       {Kind::foi, "foi", "outcome", Value::string(arena, "granted-in-full")},
       {Kind::decision, "decisions", "private", Value::boolean(true)},
+      {Kind::recommendation, "recommendations", "accepted", Value::string(arena, "yes")},
   };
-  Views views(arena, 3);
+  Views views(arena, 4);
   for (const Figure& figure : figures) {
     if (const Value view = figure_view(making, figure); view.is_map()) views.add(view);
   }

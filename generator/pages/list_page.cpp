@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/hex_map.h"
+#include "pages/overview/answered.h"
 #include "pages/overview/money.h"
 #include "pages/overview/openness.h"
 #include "pages/overview/promises.h"
@@ -96,6 +97,9 @@ void set_overview(const Making& making, schema::Kind kind, View& context) {
   } else if (kind == schema::Kind::saving) {
     path = money_path(making.theme);
     text = "money_overview";
+  } else if (kind == schema::Kind::recommendation) {
+    path = answered_path(making.theme);
+    text = "answered_overview";
   }
   if (path.empty()) return;
   context.text("overview_href", making.theme.href(path))

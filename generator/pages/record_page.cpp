@@ -6,6 +6,7 @@
 #include "markdown/record_body.h"
 #include "pages/computed.h"
 #include "pages/computed_words.h"
+#include "pages/overview/trails.h"
 #include "pages/timeline.h"
 
 namespace glasshouse::pages {
@@ -61,7 +62,8 @@ bool is_related(const model::Link& link) {
   return link.field == link.record->collection->definition.field("related");
 }
 
-// What it names as related, then what names it so: to a reader they are the same.
+// What it names as related, then what names it so: to a reader they are the same. What a promise
+// came from and led to stands on its page already.
 Value related_view(const Making& making, const model::Record& record) {
   Views related(making.arena());
   const std::string_view field = record.collection->definition.field("related");
@@ -73,10 +75,10 @@ Value related_view(const Making& making, const model::Record& record) {
     related.add(show_link(making, other));
   };
   for (const model::Link& link : record.links) {
-    if (link.field == field) add(*link.record);
+    if (link.field == field && !is_of_trail(record, link)) add(*link.record);
   }
   for (const model::Link& link : record.linked_from) {
-    if (is_related(link)) add(*link.record);
+    if (is_related(link) && !is_of_trail(record, link)) add(*link.record);
   }
   return related.value();
 }
@@ -90,7 +92,7 @@ struct LinkGroup {
 std::vector<LinkGroup> group_links(const Making& making, const model::Record& record) {
   std::vector<LinkGroup> groups;
   for (const model::Link& link : record.linked_from) {
-    if (link.record->withdrawn || is_related(link)) continue;
+    if (link.record->withdrawn || is_related(link) || is_of_trail(record, link)) continue;
     const CollectionPlan& plan = making.theme.plan(*link.record->collection);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const LinkGroup& each) {
       return each.plan == &plan && each.field == link.field;

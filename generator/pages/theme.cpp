@@ -20,7 +20,8 @@ constexpr unsigned kStringsDepth = 2;
 /// Templates that every theme has, beside those of kinds.
 constexpr std::array kTemplates = {"home", "list", "record", "withdrawn", "404"};
 /// Templates of overviews; a theme without one has no such page.
-constexpr std::array kOverviews = {"promises", "rules", "responsible", "money", "openness"};
+constexpr std::array kOverviews = {"promises", "rules",    "responsible",
+                                   "money",    "openness", "answered"};
 
 // Without blank lines and white space at the ends of lines: the components leave much of both.
 std::string without_loose_space(std::string_view html) {

@@ -18,8 +18,10 @@ struct Answers {
   }
 };
 
-void count(const Record* other, Answers& answers) {
+void count(const Record& record, const Record* other, Answers& answers) {
   if (other->collection->kind() != schema::Kind::commitment || other->withdrawn) return;
+  // What was invented says nothing of what was not.
+  if (other->illustrative() && !record.illustrative()) return;
   ++answers.promises;
   const std::string_view word = other->derived["status"].text();
   for (std::size_t i = 0; i < model::kStandings; ++i) {
@@ -30,11 +32,11 @@ void count(const Record* other, Answers& answers) {
 // Promises that the recommendation names, and those that name it, each once.
 Answers answers_of(const Record& record) {
   Answers answers;
-  for (const model::Link& link : record.links) count(link.record, answers);
+  for (const model::Link& link : record.links) count(record, link.record, answers);
   for (const model::Link& link : record.linked_from) {
     const bool is_known = std::any_of(record.links.begin(), record.links.end(),
                                       [&](const auto& each) { return each.record == link.record; });
-    if (!is_known) count(link.record, answers);
+    if (!is_known) count(record, link.record, answers);
   }
   return answers;
 }
@@ -42,6 +44,7 @@ Answers answers_of(const Record& record) {
 std::string_view word_of(const Answers& answers, bool turned_down) {
   if (answers.promises == 0) return turned_down ? "turned-down" : "none";
   if (answers.of(Standing::done) == answers.promises) return "done";
+  if (answers.of(Standing::late) > 0) return "late";
   if (answers.of(Standing::not_in_the_source) == answers.promises) return "not-in-the-source";
   return "under-way";
 }
@@ -50,6 +53,7 @@ void tally(model::RecommendationStatistics& figures, const Record& record, std::
   ++figures.made;
   if (word == "done") ++figures.done;
   if (word == "under-way") ++figures.under_way;
+  if (word == "late") ++figures.late;
   if (word == "not-in-the-source") ++figures.not_in_the_source;
   if (word != "none") return;
   ++figures.unanswered;

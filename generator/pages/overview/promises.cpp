@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "pages/computed_words.h"
+#include "pages/overview/answered.h"
 #include "pages/overview/promises_list.h"
 #include "pages/overview/promises_views.h"
 #include "pages/page.h"
@@ -54,7 +55,13 @@ void produce_promises(const Making& making, std::string& out) {
       .set("chart_of_standing", promises_chart(making, plan, promises))
       .set("directorates", directorate_rows(making, plan, promises.directorates))
       .set("groups", standing_groups(making, list));
-  set_orphans(making, statistics.recommendations, context);
+  // What lacks an answer or a decision is listed once: with the recommendations, where there are
+  // any.
+  if (const std::string path = answered_path(making.theme); !path.empty()) {
+    context.text("answered_href", making.theme.href(path));
+  } else {
+    set_orphans(making, statistics.recommendations, context);
+  }
   const Strings& strings = making.strings();
   PageFacts facts{.title = strings.get("promises_title"), .path = promises_path(making.theme)};
   facts.description = strings.get("promises_description");

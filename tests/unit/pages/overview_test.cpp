@@ -11,6 +11,8 @@
 #include "content/source.h"
 #include "model/build.h"
 #include "pages/computed_words.h"
+#include "pages/overview/answered_figures.h"
+#include "pages/overview/trails.h"
 #include "pages/pages.h"
 #include "rules/explain.h"
 #include "rules/rules.h"
@@ -109,6 +111,10 @@ TEST(OverviewTest, every_figure_on_the_promises_page_is_the_one_in_its_json) {
   expect_figures_equal("promises/");
 }
 
+TEST(OverviewTest, every_figure_on_the_answered_page_is_the_one_in_its_json) {
+  expect_figures_equal("answered/");
+}
+
 TEST(OverviewTest, every_figure_on_the_rules_page_is_the_one_in_its_json) {
   expect_figures_equal("rules/");
 }
@@ -135,6 +141,41 @@ TEST(OverviewTest, the_promises_page_names_each_promise_once_by_its_standing) {
   Diagnostics diagnostics;
   const auto data = content::parse_json(json, {"index.json"}, arena, 20, diagnostics);
   EXPECT_EQ((*data)["promises"].items().size(), all.made);
+}
+
+TEST(OverviewTest, the_trail_of_a_recommendation_is_followed_there_and_back) {
+  std::size_t promises = 0, decisions = 0;
+  for (const model::Record& record :
+       Sample::get().site().of_kind(schema::Kind::recommendation)->records) {
+    const std::string page = Sample::get().produce(record.url + "index.html");
+    for (const model::Record* promise : promises_of(record)) {
+      ++promises;
+      EXPECT_THAT(page, testing::HasSubstr(promise->url)) << record.url;
+      const std::string promise_page = Sample::get().produce(promise->url + "index.html");
+      EXPECT_THAT(promise_page, testing::HasSubstr(record.url)) << promise->url;
+      for (const model::Record* decision : decisions_of(*promise)) {
+        ++decisions;
+        EXPECT_THAT(page, testing::HasSubstr(decision->url)) << record.url;
+        const std::string decision_page = Sample::get().produce(decision->url + "index.html");
+        EXPECT_THAT(decision_page, testing::HasSubstr(promise->url)) << decision->url;
+        EXPECT_THAT(decision_page, testing::HasSubstr(record.url)) << decision->url;
+      }
+    }
+  }
+  EXPECT_GT(promises, 30u);
+  EXPECT_GT(decisions, 5u);
+}
+
+TEST(OverviewTest, a_recommendation_counts_once_and_what_was_invented_not_at_all) {
+  const Answers answers(Sample::get().site());
+  const model::RecommendationStatistics& counted = Sample::get().site().statistics.recommendations;
+  std::size_t parts = 0, bodies = 0;
+  for (const std::size_t part : answers.all.parts) parts += part;
+  for (const AnswerFigures& body : answers.bodies) bodies += body.made;
+  EXPECT_EQ(parts, counted.made);
+  EXPECT_EQ(bodies, counted.made);
+  EXPECT_EQ(answers.all.made - answers.all.answered(), counted.unanswered);
+  EXPECT_GT(answers.left_out, 0u);
 }
 
 TEST(OverviewTest, a_record_that_breaks_a_rule_says_so_on_its_page_and_links_the_rule) {

@@ -145,21 +145,26 @@ TEST(SiteRulesTest, recommendations_stand_by_the_promises_that_answer_them) {
   const JudgedSite site(together(
       {collection(
            "commitments", "commitment",
-           R"([{"id": "p", "title": "P", "status": "done", "evidence": [{"note": "x"}]}, {"id": "q", "title": "Q", "status": "on-track"}, {"id": "u", "title": "U", "related": ["recommendations/r5"]}])"),
+           R"([{"id": "p", "title": "P", "status": "done", "evidence": [{"note": "x"}]}, {"id": "q", "title": "Q", "status": "on-track"}, {"id": "u", "title": "U", "related": ["recommendations/r5"]},
+             {"id": "l", "title": "L", "status": "on-track", "due_original": "2018-01-31"}, {"id": "i", "title": "I", "status": "done", "illustrative": true, "evidence": [{"note": "x"}]}])"),
        collection("decisions", "decision",
                   R"([{"id": "d", "title": "D", "implements": ["commitments/p"]}])"),
        collection("recommendations", "recommendation", R"([
          {"id": "r1", "title": "R", "commitments": ["commitments/p"]}, {"id": "r2", "title": "R", "commitments": ["commitments/p", "commitments/q"]},
-         {"id": "r3", "title": "R"}, {"id": "r4", "title": "R", "accepted": "no"}, {"id": "r5", "title": "R"}])")}));
-  const char* answers[] = {"done", "under-way", "none", "turned-down", "not-in-the-source"};
-  for (int i = 0; i < 5; ++i) {
+         {"id": "r3", "title": "R"}, {"id": "r4", "title": "R", "accepted": "no"}, {"id": "r5", "title": "R"}, {"id": "r6", "title": "R", "commitments": ["commitments/p", "commitments/l"]},
+         {"id": "r7", "title": "R", "commitments": ["commitments/i"]}, {"id": "r8", "title": "R", "commitments": ["commitments/i"], "illustrative": true}])")}));
+  // An invented promise answers no recommendation but an invented one.
+  const char* answers[] = {"done",              "under-way", "none", "turned-down",
+                           "not-in-the-source", "late",      "none", "done"};
+  for (int i = 0; i < 8; ++i) {
     EXPECT_EQ(site.derived("recommendations", "r" + std::to_string(i + 1), "answer"), answers[i]);
   }
   const auto& figures = site.site().statistics.recommendations;
-  EXPECT_EQ(figures.made, 5U);
-  EXPECT_EQ(figures.unanswered, 1U);
+  EXPECT_EQ(figures.made, 8U);
+  EXPECT_EQ(figures.unanswered, 2U);
+  EXPECT_EQ(figures.late, 1U);
   EXPECT_EQ(figures.without_answer[0]->id, "r3");
-  EXPECT_EQ(figures.promises_without_decision.size(), 2U);
+  EXPECT_EQ(figures.promises_without_decision.size(), 4U);
   EXPECT_THAT(site.findings("recommendation-answered", "r3"),
               ElementsAre("recommendation-without-promise"));
 }
