@@ -53,8 +53,14 @@ bool states_all(const SavingFields& field, const Record& record) {
 void check_row(Workspace& work, const SavingFields& field, Record& record, const Savings& row) {
   const std::int64_t sum = row.on_track + row.at_risk + row.delayed + row.undeliverable;
   Map* derived = Map::make(work.arena(), 3);
-  derived->set(work.arena(), "accounted_for", Value::number(static_cast<double>(sum) / 100));
-  if (row.target > 0) {
+  // A row that gives a target alone says nothing of its parts, not that they are nought.
+  const bool states_a_part =
+      std::any_of(field.money.begin() + 1, field.money.end(),
+                  [&](const FieldKey& each) { return each.of(record).is_number(); });
+  if (states_a_part) {
+    derived->set(work.arena(), "accounted_for", Value::number(static_cast<double>(sum) / 100));
+  }
+  if (row.target > 0 && field.money[1].of(record).is_number()) {
     derived->set(
         work.arena(), "on_track_per_cent",
         Value::number(100 * static_cast<double>(row.on_track) / static_cast<double>(row.target)));

@@ -3,8 +3,8 @@
 // an error. A report whose rows do not add up to its total has been copied wrongly, or is wrong
 // itself.
 //
-// `derived` of a row: accounted_for (the sum of its four parts), on_track_per_cent, and of a
-// printed total `reconciles`.
+// `derived` of a row: accounted_for (the sum of its four parts), on_track_per_cent (each where the
+// row states it), and of a printed total `reconciles`.
 #pragma once
 
 #include "rules/workspace.h"

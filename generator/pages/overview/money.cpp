@@ -49,18 +49,24 @@ void set_check(const Making& making, const model::SavingsSnapshot& snapshot, Vie
 void produce_money(const Making& making, std::string& out) {
   const Strings& strings = making.strings();
   const auto& snapshots = making.theme.site.statistics.savings;
-  const model::SavingsSnapshot& latest = snapshots.back();
+  const std::size_t at = shown_snapshot(snapshots);
+  const model::SavingsSnapshot& latest = snapshots[at];
   const CollectionPlan& plan = savings_plan(making.theme);
-  const ShownSnapshot shown{latest, plan, "snapshots." + std::to_string(snapshots.size() - 1)};
+  const ShownSnapshot shown{latest, plan, "snapshots." + std::to_string(at)};
   const std::string sentence = money_sentence(strings, latest);
-  View context(making.arena(), 14);
+  View context(making.arena(), 18);
   context.text("sentence", sentence)
-      .set("whole", whole_chart(making, shown))
-      .set("by_directorate", directorates_chart(making, shown))
+      .text_if("moved", movement_sentence(strings, snapshots, at))
+      .set("movement", movement_chart(making, shown, at))
+      .set("shares", shares_chart(making, shown, at))
       .set("table", savings_table(making, shown))
       .set("shortfalls", shortfalls(making, shown))
       .set("source", source_of(making, latest))
       .set("collection", plan.view);
+  if (states_on_track(latest)) {
+    context.set("whole", whole_chart(making, shown))
+        .set("by_directorate", directorates_chart(making, shown));
+  }
   set_check(making, latest, context);
   if (snapshots.size() > 1) context.set("snapshots", snapshots_table(making));
   PageFacts facts{.title = strings.get("money_title"), .path = std::string(kPath)};
@@ -72,34 +78,70 @@ void produce_money(const Making& making, std::string& out) {
   render_page(making, "money", facts, context, out);
 }
 
-View json_sum(const Making& making, const model::Savings& sum) {
-  View view(making.arena(), 6);
-  for (const SavingsPart& part : kSavingsParts) {
-    view.number(part.name, static_cast<double>(sum.*part.amount) / 100);
+constexpr StatedParts kAllParts = {true, true, true, true, true};
+
+// The parts that are stated.
+View json_sum(const Making& making, const model::Savings& sum,
+              const StatedParts& stated = kAllParts) {
+  View view(making.arena(), 7);
+  for (std::size_t i = 0; i < kSavingsParts.size(); ++i) {
+    if (!stated[i]) continue;
+    view.number(kSavingsParts[i].name, static_cast<double>(sum.*kSavingsParts[i].amount) / 100);
   }
   return view;
 }
 
+// With the share that was on track.
+Value json_position(const Making& making, const model::Savings& sum, const StatedParts& stated) {
+  View view = json_sum(making, sum, stated);
+  const auto share = on_track_share(sum);
+  if (stated[1] && share) view.number("on_track_per_cent", *share);
+  return view.value();
+}
+
+StatedParts stated_by(const model::Record& record) {
+  StatedParts stated{};
+  for (std::size_t i = 0; i < kSavingsParts.size(); ++i) {
+    stated[i] = record.field(kSavingsParts[i].name).is_number();
+  }
+  return stated;
+}
+
 Value json_record(const Making& making, const model::Record& record) {
-  View view = json_sum(making, savings_of(record));
+  View view = json_sum(making, savings_of(record), stated_by(record));
   return view.set("record", record_reference(making, &record)).value();
 }
 
-Value json_snapshot(const Making& making, const model::SavingsSnapshot& snapshot) {
+Value json_group(const Making& making, const model::SavingsGroup& group,
+                 const model::SavingsSnapshot* before, const StatedParts& stated,
+                 const StatedParts& moved) {
+  Views rows(making.arena(), group.rows.size());
+  for (const model::Record* record : group.rows) rows.add(json_record(making, *record));
+  View view(making.arena(), 5);
+  view.text("directorate", group.directorate)
+      .text("title", group_label(savings_plan(making.theme), group.directorate, making.strings()))
+      .set("sum", json_position(making, group.sum, stated));
+  const model::SavingsGroup* then = before ? group_of(*before, group.directorate) : nullptr;
+  if (then) view.set("movement", json_sum(making, group.sum - then->sum, moved).value());
+  return view.set("rows", rows.value()).value();
+}
+
+Value json_snapshot(const Making& making, std::size_t at) {
+  const auto& snapshots = making.theme.site.statistics.savings;
+  const model::SavingsSnapshot& snapshot = snapshots[at];
+  const model::SavingsSnapshot* before = snapshot_before(snapshots, at);
+  const StatedParts stated = stated_parts(snapshot);
+  const StatedParts moved = before ? stated_by_both(*before, snapshot) : stated;
   Views groups(making.arena(), snapshot.directorates.size());
   for (const model::SavingsGroup& group : snapshot.directorates) {
-    Views rows(making.arena(), group.rows.size());
-    for (const model::Record* record : group.rows) rows.add(json_record(making, *record));
-    View view(making.arena(), 4);
-    view.text("directorate", group.directorate)
-        .text("title", directorate_label(savings_plan(making.theme), group.directorate))
-        .set("sum", json_sum(making, group.sum).value());
-    groups.add(view.set("rows", rows.value()));
+    groups.add(json_group(making, group, before, stated, moved));
   }
   View view(making.arena(), 8);
   view.text("year", snapshot.year).text("snapshot", snapshot.snapshot);
-  view.set("sum", json_sum(making, snapshot.sum).value());
-  if (snapshot.movement) view.set("movement", json_sum(making, *snapshot.movement).value());
+  view.set("sum", json_position(making, snapshot.sum, stated));
+  if (snapshot.movement) {
+    view.set("movement", json_sum(making, *snapshot.movement, moved).value());
+  }
   if (const auto difference = printed_difference(snapshot)) {
     view.set("printed", json_record(making, *snapshot.printed_total))
         .set("difference", json_sum(making, *difference).value())
@@ -113,8 +155,8 @@ Value json_snapshot(const Making& making, const model::SavingsSnapshot& snapshot
 Value money_json(const Making& making) {
   const Strings& strings = making.strings();
   Views snapshots(making.arena());
-  for (const auto& each : making.theme.site.statistics.savings) {
-    snapshots.add(json_snapshot(making, each));
+  for (std::size_t i = 0; i < making.theme.site.statistics.savings.size(); ++i) {
+    snapshots.add(json_snapshot(making, i));
   }
   View formulas(making.arena(), 4);
   for (const std::string_view name : {"sum", "movement", "difference"}) {

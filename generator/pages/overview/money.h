@@ -18,8 +18,9 @@ void add_money_overview(const model::Site& site, const Theme& theme,
                         std::vector<model::Route>& routes);
 
 /// {as_of, formulas, snapshots: [{year, snapshot, sum, movement?, printed?: {record, …sum},
-/// difference?, reconciles?, directorates: [{directorate, title, sum, rows: [{record, …sum}]}]}]}.
-/// A sum is {target, on_track, at_risk, delayed, undeliverable}, in pounds.
+/// difference?, reconciles?, directorates: [{directorate, title, sum, movement?, rows: [{record,
+/// …sum}]}]}]}. A sum is {target?, on_track?, at_risk?, delayed?, undeliverable?}, in pounds, and
+/// has what is stated; of a snapshot and a directorate on_track_per_cent? too.
 [[nodiscard]] Value money_json(const Making& making);
 
 }  // namespace glasshouse::pages

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/charts/figures.h"
+#include "pages/overview/money_rows.h"
 #include "pages/overview/promises_views.h"
 
 namespace glasshouse::pages {
@@ -12,88 +13,39 @@ namespace {
 using model::Savings;
 using model::SavingsSnapshot;
 
-std::string part_name(const Strings& strings, const SavingsPart& part) {
-  return std::string(strings.get("savings_part_" + std::string(part.name)));
-}
-
-// The parts that make up the target.
-std::vector<std::string> series_names(const Strings& strings) {
-  std::vector<std::string> names;
-  for (std::size_t i = 1; i < kSavingsParts.size(); ++i) {
-    names.push_back(part_name(strings, kSavingsParts[i]));
-  }
-  return names;
-}
-
-ChartRow chart_row(const Strings& strings, std::string label, const Savings& sum,
-                   const std::string& place) {
-  ChartRow row{.label = std::move(label)};
-  row.total = money_words(strings, sum.target);
-  for (std::size_t i = 1; i < kSavingsParts.size(); ++i) {
-    const SavingsPart& part = kSavingsParts[i];
-    row.figures.push_back(
-        money_figure(strings, sum.*part.amount, place + "." + std::string(part.name)));
-  }
-  return row;
-}
-
 std::string group_place(const ShownSnapshot& shown, std::size_t group) {
   return shown.place + ".directorates." + std::to_string(group);
-}
-
-Value cells_view(const Making& making, const Savings& sum, const std::string& place) {
-  Views cells(making.arena(), kSavingsParts.size());
-  for (const SavingsPart& part : kSavingsParts) {
-    const Figure figure =
-        money_figure(making.strings(), sum.*part.amount, place + "." + std::string(part.name));
-    View cell(making.arena(), 3);
-    cell.text("text", figure.text).text("place", figure.place);
-    cells.add(cell.text("label", part_name(making.strings(), part)));
-  }
-  return cells.value();
-}
-
-View table_row(const Making& making, std::string_view text, std::string_view role,
-               const Savings& sum, const std::string& place) {
-  View row(making.arena(), 6);
-  row.text("text", text).text_if("role", role).set("cells", cells_view(making, sum, place));
-  return row;
-}
-
-Value table_view(const Making& making, const Views& rows) {
-  Views columns(making.arena(), kSavingsParts.size());
-  for (const SavingsPart& part : kSavingsParts) {
-    columns.add(Value::string(making.arena(), part_name(making.strings(), part)));
-  }
-  View table(making.arena(), 2);
-  return table.set("columns", columns.value()).set("rows", rows.value()).value();
-}
-
-Value amount_link(const Making& making, const model::Record& record, std::int64_t pence) {
-  Value link = show_link(making, record);
-  link.as_map().set(
-      making.arena(), "amount",
-      Value::string(making.arena(), making.strings().money(static_cast<double>(pence) / 100)));
-  return link;
 }
 
 void add_printed(const Making& making, const ShownSnapshot& shown, Views& rows) {
   const auto difference = printed_difference(shown.snapshot);
   if (!difference) return;
+  const StatedParts stated = stated_parts(shown.snapshot);
   const Strings& strings = making.strings();
   const model::Record& printed = *shown.snapshot.printed_total;
   View row = table_row(making, strings.get("savings_printed"), "printed", savings_of(printed),
-                       shown.place + ".printed");
+                       shown.place + ".printed", stated);
   rows.add(row.text("href", making.theme.href(printed.url)));
   if (reconciles(*difference)) return;
   rows.add(table_row(making, strings.get("savings_difference"), "difference", *difference,
-                     shown.place + ".difference"));
+                     shown.place + ".difference", stated));
 }
 
 }  // namespace
 
+std::string group_label(const CollectionPlan& plan, std::string_view directorate,
+                        const Strings& strings) {
+  return directorate.empty() ? std::string(strings.get("savings_all"))
+                             : directorate_label(plan, directorate);
+}
+
 std::string money_sentence(const Strings& strings, const SavingsSnapshot& snapshot) {
   const Savings& sum = snapshot.sum;
+  if (!states_on_track(snapshot)) {
+    return strings.fill("money_sentence_target", {{"target", money_words(strings, sum.target)},
+                                                  {"year", snapshot.year},
+                                                  {"month", snapshot_words(strings, snapshot)}});
+  }
   return strings.fill("money_sentence",
                       {{"target", money_words(strings, sum.target)},
                        {"year", snapshot.year},
@@ -131,32 +83,30 @@ Value directorates_chart(const Making& making, const ShownSnapshot& shown) {
   const bool is_any = worst != groups.end() && not_on_track(worst->sum) > 0;
   chart.title =
       is_any ? strings.fill("money_chart_worst",
-                            {{"directorate", directorate_label(shown.plan, worst->directorate)},
+                            {{"directorate", group_label(shown.plan, worst->directorate, strings)},
                              {"amount", money_words(strings, not_on_track(worst->sum))},
                              {"target", money_words(strings, worst->sum.target)}})
              : std::string(strings.get("money_chart_none"));
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    chart.rows.push_back(chart_row(strings, directorate_label(shown.plan, groups[i].directorate),
+    chart.rows.push_back(chart_row(strings,
+                                   group_label(shown.plan, groups[i].directorate, making.strings()),
                                    groups[i].sum, group_place(shown, i) + ".sum"));
   }
   return stacked_chart(making.arena(), chart);
 }
 
 Value savings_table(const Making& making, const ShownSnapshot& shown) {
+  const StatedParts stated = stated_parts(shown.snapshot);
   const auto& groups = shown.snapshot.directorates;
   Views rows(making.arena(), groups.size() + 3);
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    View row = table_row(making, directorate_label(shown.plan, groups[i].directorate), {},
-                         groups[i].sum, group_place(shown, i) + ".sum");
-    Views records(making.arena(), groups[i].rows.size());
-    for (const model::Record* record : groups[i].rows) {
-      records.add(amount_link(making, *record, savings_of(*record).target));
-    }
-    row.text("records_text", making.strings().count("savings_rows", groups[i].rows.size()));
-    rows.add(row.set("records", records.value()));
+    View row = table_row(making, group_label(shown.plan, groups[i].directorate, making.strings()),
+                         {}, groups[i].sum, group_place(shown, i) + ".sum", stated);
+    set_records(making, groups[i].rows, row);
+    rows.add(row);
   }
   rows.add(table_row(making, making.strings().get("savings_sum"), "total", shown.snapshot.sum,
-                     shown.place + ".sum"));
+                     shown.place + ".sum", stated));
   add_printed(making, shown, rows);
   return table_view(making, rows);
 }
@@ -186,25 +136,6 @@ Value shortfalls(const Making& making, const ShownSnapshot& shown) {
     parts.add(view.text("place", figure.place).set("items", items.value()));
   }
   return parts.value();
-}
-
-Value snapshots_table(const Making& making) {
-  const Strings& strings = making.strings();
-  const auto& snapshots = making.theme.site.statistics.savings;
-  Views rows(making.arena(), snapshots.size());
-  for (std::size_t i = 0; i < snapshots.size(); ++i) {
-    const SavingsSnapshot& each = snapshots[i];
-    const std::string place = "snapshots." + std::to_string(i);
-    rows.add(
-        table_row(making,
-                  strings.fill("savings_of_snapshot",
-                               {{"year", each.year}, {"month", snapshot_words(strings, each)}}),
-                  {}, each.sum, place + ".sum"));
-    if (!each.movement) continue;
-    rows.add(table_row(making, strings.get("savings_movement"), "movement", *each.movement,
-                       place + ".movement"));
-  }
-  return table_view(making, rows);
 }
 
 }  // namespace glasshouse::pages

@@ -59,13 +59,16 @@ TEST(SavingsTest, the_parts_of_a_row_make_its_target) {
       "[" +
           row("a",
               R"("target": 15236000, "on_track": 12536000, "at_risk": 0, "delayed": 2000000, "undeliverable": 700001)") +
-          "," + row("b", R"("target": 100, "on_track": 60)") + "]"));
+          "," + row("b", R"("target": 100, "on_track": 60)") + "," + row("c", R"("target": 100)") +
+          "]"));
   EXPECT_THAT(
       site.problems(),
       ElementsAre(
           "content/savings/records.json:1 saving-does-not-add-up: the parts come to £15,236,001, "
           "and target is £15,236,000: £1 apart"));
   EXPECT_EQ(site.derived("savings", "b"), R"({"accounted_for":60,"on_track_per_cent":60})");
+  // What is not said is not nought.
+  EXPECT_EQ(site.derived("savings", "c"), "{}");
 }
 
 TEST(SavingsTest, movement_is_from_one_snapshot_of_a_year_to_the_next) {
