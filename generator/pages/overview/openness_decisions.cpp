@@ -74,13 +74,43 @@ View cell_view(const Making& making, std::size_t count, const std::string& place
   return cell;
 }
 
-// A row a paragraph, a column a year.
+// All that were in private, a column a year.
+View private_row(const Making& making, const DecisionStatistics& decisions) {
+  Views cells(making.arena(), decisions.years.size());
+  for (std::size_t i = 0; i < decisions.years.size(); ++i) {
+    cells.add(cell_view(making, decisions.years[i].in_private, year_place(i, "in_private")));
+  }
+  View row(making.arena(), 3);
+  return row.text("text", making.strings().get("in_private_all"))
+      .text("role", "total")
+      .set("cells", cells.value());
+}
+
+// Of those that say, what share they were; empty where none says.
+View share_row(const Making& making, const DecisionStatistics& decisions) {
+  Views cells(making.arena(), decisions.years.size());
+  for (std::size_t i = 0; i < decisions.years.size(); ++i) {
+    View cell(making.arena(), 2);
+    if (const auto share = decisions.years[i].private_per_cent()) {
+      cell.text("text", per_cent_words(making.strings(), *share))
+          .text("place", year_place(i, "private_per_cent"));
+    }
+    cells.add(cell);
+  }
+  View row(making.arena(), 3);
+  return row.text("text", making.strings().get("in_private_share"))
+      .text("role", "share")
+      .set("cells", cells.value());
+}
+
+// What was in private and its share, then a row a paragraph; a column a year.
 Value paragraphs_table(const Making& making, const DecisionStatistics& decisions,
                        const std::vector<Named>& used) {
   Views columns(making.arena()), rows(making.arena(), used.size());
   for (const DecisionFigures& year : decisions.years) {
     columns.add(Value::string(making.arena(), year.key));
   }
+  rows.add(private_row(making, decisions)).add(share_row(making, decisions));
   for (const Named& paragraph : used) {
     Views cells(making.arena(), decisions.years.size());
     for (std::size_t i = 0; i < decisions.years.size(); ++i) {

@@ -146,26 +146,66 @@ Value exemptions_chart(const Making& making, const std::vector<Named>& used) {
   return bar_chart(making.arena(), chart);
 }
 
+// What a row of the tables by quarter and by directorate says. `place` is the group's in the JSON.
+View figures_row(const Strings& strings, Arena& arena, const FoiFigures& figures,
+                 std::string_view text, const std::string& place) {
+  View row(arena, 8);
+  row.text("text", text).text("place", place);
+  row.text("received", digits(strings, figures.received));
+  row.text("answered", digits(strings, figures.answered));
+  row.text("late", digits(strings, figures.late));
+  row.text("overdue", digits(strings, figures.overdue));
+  if (const auto share = figures.in_time_per_cent()) {
+    row.text("in_time", per_cent_words(strings, *share));
+  }
+  if (figures.median_days) row.text("median", strings.number(*figures.median_days));
+  return row;
+}
+
+Value quarter_table(const Making& making, const FoiStatistics& foi) {
+  const Strings& strings = making.strings();
+  Views rows(making.arena(), kQuarters);
+  for (std::size_t i = first_quarter(foi); i < foi.quarters.size(); ++i) {
+    rows.add(figures_row(strings, making.arena(), foi.quarters[i],
+                         quarter_words(strings, foi.quarters[i].key), place_of(i, "")));
+  }
+  return rows.value();
+}
+
 Value directorate_table(const Making& making, const CollectionPlan& plan,
                         const FoiStatistics& foi) {
-  const Strings& strings = making.strings();
   Views rows(making.arena(), foi.directorates.size());
   for (std::size_t i = 0; i < foi.directorates.size(); ++i) {
     const FoiFigures& figures = foi.directorates[i];
-    const std::string place = "foi.directorates." + std::to_string(i) + ".";
-    View row(making.arena(), 8);
-    row.text("text", directorate_label(plan, figures.key)).text("place", place);
-    row.text("received", digits(strings, figures.received));
-    row.text("answered", digits(strings, figures.answered));
-    row.text("late", digits(strings, figures.late));
-    row.text("overdue", digits(strings, figures.overdue));
-    if (const auto share = figures.in_time_per_cent()) {
-      row.text("in_time", per_cent_words(strings, *share));
-    }
-    if (figures.median_days) row.text("median", strings.number(*figures.median_days));
-    rows.add(row);
+    rows.add(figures_row(making.strings(), making.arena(), figures,
+                         directorate_label(plan, figures.key),
+                         "foi.directorates." + std::to_string(i) + "."));
   }
   return rows.value();
+}
+
+// A row an exemption, a column a quarter: {columns, rows: [{text, cells: [{text}]}]}.
+Value exemption_table(const Making& making, const FoiStatistics& foi,
+                      const std::vector<Named>& used) {
+  const Strings& strings = making.strings();
+  Views columns(making.arena(), kQuarters), rows(making.arena(), used.size());
+  for (std::size_t i = first_quarter(foi); i < foi.quarters.size(); ++i) {
+    columns.add(Value::string(making.arena(), quarter_axis(strings, foi.quarters[i].key)));
+  }
+  for (const Named& exemption : used) {
+    Views cells(making.arena(), kQuarters);
+    for (std::size_t i = first_quarter(foi); i < foi.quarters.size(); ++i) {
+      std::size_t count = 0;
+      for (const model::Count& each : foi.quarters[i].exemptions) {
+        if (each.value == exemption.value) count = each.count;
+      }
+      cells.add(View(making.arena(), 1).text("text", digits(strings, count)));
+    }
+    View row(making.arena(), 2);
+    rows.add(row.text("text", exemption.title).set("cells", cells.value()));
+  }
+  View table(making.arena(), 2);
+  return table.set("columns", columns.value()).set("rows", rows.value()).value();
 }
 
 Value dataset_links(const Making& making) {
@@ -223,7 +263,7 @@ void set_foi(const Making& making, View& context) {
   const Strings& strings = making.strings();
   const CollectionPlan& plan = making.theme.plan(*site.of_kind(schema::Kind::foi));
   const std::size_t invented = illustrative_count(making, schema::Kind::foi);
-  View view(making.arena(), 16);
+  View view(making.arena(), 20);
   view.set("collection", plan.view).set("quarters", latest_quarters(making, foi));
   if (invented > 0) {
     const bool all = invented == foi.all.received;
@@ -235,8 +275,10 @@ void set_foi(const Making& making, View& context) {
       .set("outcomes", outcomes_chart(making, foi));
   if (foi.all.median_days) view.set("median", median_chart(making, foi));
   if (const auto used = exemptions_used(making); !used.empty()) {
-    view.set("exemptions", exemptions_chart(making, used));
+    view.set("exemptions", exemptions_chart(making, used))
+        .set("exemption_quarters", exemption_table(making, foi, used));
   }
+  view.set("by_quarter", quarter_table(making, foi));
   view.set("directorates", directorate_table(making, plan, foi))
       .set("overdue", overdue_links(making, foi))
       .text("overdue_count", digits(strings, foi.all.overdue))
