@@ -74,11 +74,14 @@ class SiteReader {
 
   // A JSON file that holds a map; undefined, having said why, where it does not.
   Value read_map(const Folder& folder, std::string_view name, std::string_view* text = nullptr) {
-    const std::string_view path = folder.path_of(name, arena());
     const auto bytes = folder.read(name, limits_.record_bytes, buffers_[0], diagnostics_);
     if (!bytes) return {};
     if (text) *text = arena().copy(*bytes);
-    const auto checked = check_text(*bytes, path, diagnostics_);
+    return parse_map(*bytes, folder.path_of(name, arena()));
+  }
+
+  Value parse_map(std::string_view bytes, std::string_view path) {
+    const auto checked = check_text(bytes, path, diagnostics_);
     if (!checked) return {};
     const auto value = parse_json(*checked, {path}, arena(), limits_.depth, diagnostics_);
     if (!value || value->is_map()) return value.value_or(Value());
@@ -163,12 +166,13 @@ class SiteReader {
     result.definition = definition;
     result.definition_file = open.folder.path_of(kDefinition, arena());
     const std::string_view schema_name = read_schema(open, entries);
+    const std::string_view boundaries_name = read_boundaries(open, entries);
     for (const Value facet : definition["facets"].items()) open.facets.push_back(facet.text());
     const auto source =
         read_table_source(definition.as_map(), result.definition_file, diagnostics_);
     if (source) {
       open.source = *source;
-      add_tasks(open, schema_name, entries);
+      add_tasks(open, {kDefinition, schema_name, boundaries_name}, entries);
     }
     collections_.push_back(std::move(open));
   }
@@ -191,6 +195,26 @@ class SiteReader {
     return name;
   }
 
+  // Gives the name of the file, empty where the definition names none.
+  std::string_view read_boundaries(OpenCollection& open, const std::vector<FolderEntry>& entries) {
+    const Value named = open.result.definition["boundaries"]["file"];
+    const std::string_view name = named.text();
+    if (name.empty()) return name;
+    open.result.boundaries_file = open.folder.path_of(name, arena());
+    const auto is_it = [&](const FolderEntry& e) { return e.name == name && !e.is_folder; };
+    const auto entry = std::find_if(entries.begin(), entries.end(), is_it);
+    if (entry == entries.end()) {
+      diagnostics_.error("missing-boundaries", Place(open.result.definition_file, named.mark()),
+                         fmt::format("{} is not in {}", name, open.folder.path()),
+                         near_file(name, entries));
+      return name;
+    }
+    FileBuffer large;
+    const auto bytes = open.folder.read(entry->name, limits_.boundary_bytes, large, diagnostics_);
+    if (bytes) open.result.boundaries = parse_map(*bytes, open.result.boundaries_file);
+    return name;
+  }
+
   static std::string near_file(std::string_view name, const std::vector<FolderEntry>& entries) {
     std::vector<std::string_view> names;
     for (const FolderEntry& entry : entries) {
@@ -200,13 +224,16 @@ class SiteReader {
     return hint.empty() ? fmt::format("Add the file {}.", name) : hint;
   }
 
-  void add_tasks(const OpenCollection& open, std::string_view schema_name,
+  // `others` are the files of the collection that hold no records.
+  void add_tasks(const OpenCollection& open, std::array<std::string_view, 3> others,
                  const std::vector<FolderEntry>& entries) {
     const bool is_table = open.source.type != SourceType::files;
     bool has_table = false;
     for (const FolderEntry& entry : entries) {
-      if (!entry.is_folder && (entry.name == kDefinition || entry.name == schema_name)) continue;
       const bool is_the_table = is_table && !entry.is_folder && entry.name == open.source.file;
+      const bool is_other =
+          !entry.is_folder && std::find(others.begin(), others.end(), entry.name) != others.end();
+      if (is_other && !is_the_table) continue;
       has_table = has_table || is_the_table;
       if (is_the_table) {
         tasks_.push_back({collections_.size(), entry, {}, {}});

@@ -42,7 +42,9 @@ struct SourceCollection {
   std::string_view definition_file;  // "content/foi/collection.json"
   Value schema;                      // the schema file; undefined when it could not be read
   std::string_view schema_file;
-  std::string_view schema_text;       // its bytes, which are published as they are
+  std::string_view schema_text;  // its bytes, which are published as they are
+  Value boundaries;  // of wards: the GeoJSON file; undefined where there is none or it has errors
+  std::string_view boundaries_file;   // empty where the definition names none
   std::vector<SourceRecord> records;  // by file name, then by row
   /// Ids of files that have errors and gave no record: a reference to one is not wrong for that.
   std::vector<std::string_view> unread_ids;
@@ -61,8 +63,9 @@ struct Source {
 struct Limits {
   std::size_t record_bytes = 2 * 1024 * 1024;  // a Markdown, JSON or YAML record
   std::size_t front_matter_bytes = 64 * 1024;
-  std::size_t table_bytes = 1024UL * 1024 * 1024;  // a CSV, JSON or NDJSON file of many records
-  std::size_t field_bytes = 1024 * 1024;           // one cell
+  std::size_t table_bytes = 1024UL * 1024 * 1024;   // a CSV, JSON or NDJSON file of many records
+  std::size_t boundary_bytes = 32UL * 1024 * 1024;  // a GeoJSON file of boundaries
+  std::size_t field_bytes = 1024 * 1024;            // one cell
   std::size_t attachment_bytes = 256UL * 1024 * 1024;
   unsigned depth = 64;  // lists and maps within each other
 };

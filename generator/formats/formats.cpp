@@ -4,6 +4,7 @@
 #include "formats/attachments.h"
 #include "formats/columns.h"
 #include "formats/csv.h"
+#include "formats/geojson.h"
 #include "formats/record_json.h"
 #include "formats/sitemap.h"
 #include "markdown/record_body.h"
@@ -57,6 +58,12 @@ void add_collection_routes(const model::Site& site, const model::Collection& col
                     [&](Workspace&, std::string& out, Diagnostics&) {
                       append_collection_atom(out, site, collection);
                     }});
+  if (collection.boundaries) {
+    routes.push_back({collection.url + "boundaries.geojson", "application/geo+json",
+                      [&](Workspace&, std::string& out, Diagnostics&) {
+                        append_boundaries(out, site, collection);
+                      }});
+  }
   routes.push_back(
       {collection.url + "schema.json", "application/schema+json",
        [&](Workspace&, std::string& out, Diagnostics&) { out += collection.source->schema_text; }});

@@ -1,8 +1,11 @@
 #include "model/build.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "model/order.h"
 #include "model/publicity.h"
 #include "model/references.h"
@@ -180,6 +183,21 @@ void link(Site& site, const std::vector<Draft>& drafts) {
   }
 }
 
+// What a map counts must be there; what is a field was checked with the definition.
+void check_map_figures(const Collection& wards, const content::Source& source,
+                       Diagnostics& diagnostics) {
+  std::vector<std::string_view> known = {kCountRecords, kCountForums};
+  for (const auto& collection : source.collections) known.push_back(collection.name);
+  for (const schema::MapFigure& figure : wards.definition.map_figures) {
+    if (figure.count.empty() || std::find(known.begin(), known.end(), figure.count) != known.end())
+      continue;
+    diagnostics.error(
+        "unknown-count", Place(wards.source->definition_file, figure.place["count"].mark()),
+        fmt::format("map.figures counts \"{}\", but that is no collection", figure.count),
+        did_you_mean(figure.count, known));
+  }
+}
+
 void gather_pages(Site& site) {
   for (const auto& collection : site.collections) {
     if (!collection->url.empty()) site.pages.insert(collection->url);
@@ -220,6 +238,8 @@ std::unique_ptr<Site> build_site(content::Source source, const SiteOptions& opti
         site->ward_by_code.emplace(ward.field("code").text(), &ward);
     }
     add_hex_neighbours(*collection, site->ward_neighbours, diagnostics);
+    collection->boundaries = read_boundaries(*collection, site->ward_neighbours, diagnostics);
+    check_map_figures(*collection, site->source, diagnostics);
   }
   link(*site, drafts);
   for (const auto& collection : site->collections) {

@@ -14,6 +14,7 @@
 #include "content/source.h"
 #include "model/field.h"
 #include "model/findings.h"
+#include "model/geography/boundaries.h"
 #include "model/geography/hexes.h"
 #include "model/statistics.h"
 #include "schema/definition.h"
@@ -23,6 +24,9 @@ namespace glasshouse::model {
 
 struct Collection;
 struct Record;
+
+/// What a map of the wards may count besides the records of a collection (schema::MapFigure).
+inline constexpr std::string_view kCountRecords = "records", kCountForums = "forums";
 
 /// One end of a reference: the record at the other end, and the field of the record that refers
 /// ("priority", "wards", "due_history.record").
@@ -71,6 +75,7 @@ struct Collection {
   std::vector<Facet> facets;    // in the definition's order
   std::string url;              // "foi/"; empty for plain pages
   std::string updated;          // the latest `updated` of its records; may be empty
+  std::unique_ptr<const Boundaries> boundaries;  // of wards, where the site has them
 
   [[nodiscard]] std::string_view name() const { return definition.name; }
   [[nodiscard]] schema::Kind kind() const { return definition.kind; }

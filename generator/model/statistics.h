@@ -158,6 +158,7 @@ struct WardFigures {
   const Record* ward = nullptr;
   std::vector<std::pair<const Collection*, std::size_t>> touching;  // records, by collection
   std::size_t forums_held = 0, forums_to_come = 0, forums_called_off = 0;
+  std::size_t forums_lately = 0;  // of those held, in the 365 days before the site's date
   const Record* next_forum = nullptr;
 };
 
@@ -166,6 +167,7 @@ struct ForumYear {
   const Record* ward = nullptr;
   int year = 0;
   std::size_t held = 0, to_come = 0, called_off = 0;
+  std::size_t held_lately = 0;   // in the 365 days before the site's date
   const Record* next = nullptr;  // the first of those to come
 };
 

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "pages/computed_home.h"
-#include "pages/hex_map.h"
+#include "pages/maps/ward_map.h"
 
 namespace glasshouse::pages {
 
@@ -212,7 +212,8 @@ void produce_home(const Making& making, std::string& out) {
   if (const CollectionPlan* wards = plan_of(making, Kind::ward)) {
     Views links(making.arena(), wards->current.size());
     for (const Record* ward : wards->current) links.add(show_link(making, *ward));
-    context.set("ward_links", links.value()).set("map", hex_map_view(making, *wards));
+    context.set("ward_links", links.value())
+        .set("map", ward_maps_view(making, *wards, MapsShown::first));
   }
   PageFacts facts{.title = making.strings().get("home_title")};
   facts.description = settings.description;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pages/hex_map.h"
+#include "pages/maps/ward_map.h"
 #include "pages/overview/answered.h"
 #include "pages/overview/money.h"
 #include "pages/overview/openness.h"
@@ -106,6 +106,16 @@ void set_overview(const Making& making, schema::Kind kind, View& context) {
       .text("overview_text", making.strings().get(text));
 }
 
+// The data of the list, and the figures of its maps.
+Value data_with_figures(const Making& making, const CollectionPlan& plan) {
+  Views data(making.arena(), plan.data.items().size() + 1);
+  for (const Value& link : plan.data.items()) data.add(link);
+  View figures(making.arena(), 2);
+  figures.text("text", making.strings().get("data_map_figures"));
+  return data.add(figures.text("href", making.theme.href(plan.collection->url) + "index.json"))
+      .value();
+}
+
 PageFacts facts_of(const ListOf& list, const std::string& title, std::size_t page) {
   const model::Collection& collection = *list.plan->collection;
   PageFacts facts{.title = title, .path = page_path(list, page)};
@@ -176,10 +186,11 @@ void produce_list(const Making& making, const ListOf& list, std::size_t page, st
               making.strings().fill("all_things", {{"things", inside_sentence(definition.title)}}));
   }
   if (pages > 1) context.set("pagination", pagination_view(making, list, page, pages));
-  if (!list.value && page == 1 && definition.kind == schema::Kind::ward) {
-    context.set("map", hex_map_view(making, plan));
-  }
+  const bool may_have_map = !list.value && page == 1 && definition.kind == schema::Kind::ward;
+  const Value map = may_have_map ? ward_maps_view(making, plan, MapsShown::all) : Value();
+  context.set("map", map);
   PageFacts facts = facts_of(list, title, page);
+  if (map.is_map()) facts.data = data_with_figures(making, plan);
   std::string page_title;
   if (page > 1) {
     page_title =

@@ -2,6 +2,7 @@
 
 #include "pages/home_page.h"
 #include "pages/list_page.h"
+#include "pages/maps/ward_map.h"
 #include "pages/overview/overview.h"
 #include "pages/record_page.h"
 
@@ -54,6 +55,20 @@ void add_records(const Theme& theme, const CollectionPlan& plan, Routes& routes)
   }
 }
 
+// The map that the locators of all wards share, and the figures of the maps as JSON.
+void add_map(const Theme& theme, const CollectionPlan& wards, Routes& routes) {
+  const std::string& url = wards.collection->url;
+  routes.push_back(
+      {url + "index.json", "application/json",
+       [&theme, &wards](model::Workspace& space, std::string& out, Diagnostics& diagnostics) {
+         append_figures_json({theme, space, diagnostics}, wards, out);
+       }});
+  routes.push_back({url + "map.svg", "image/svg+xml",
+                    [&theme](model::Workspace&, std::string& out, Diagnostics&) {
+                      append_map_svg(theme.ward_shapes, out);
+                    }});
+}
+
 }  // namespace
 
 void add_routes(const model::Site& site, const Theme& theme, Routes& routes, Diagnostics&) {
@@ -74,6 +89,9 @@ void add_routes(const model::Site& site, const Theme& theme, Routes& routes, Dia
     const CollectionPlan& plan = theme.plan(*collection);
     if (collection->kind() != schema::Kind::page) add_lists(theme, plan, routes);
     add_records(theme, plan, routes);
+  }
+  if (!theme.ward_shapes.shapes.empty()) {
+    add_map(theme, theme.plan(*theme.ward_shapes.shapes[0].ward->collection), routes);
   }
   add_overview_routes(site, theme, routes);
 }

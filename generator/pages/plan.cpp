@@ -139,14 +139,17 @@ struct Planner {
     };
     plan.breadcrumbs = Views(arena, 1).add(link(title, collection.url)).value();
     plan.feed = link(named("data_feed"), collection.url + "feed.xml");
-    plan.data = Views(arena, 6)
-                    .add(link(named("data_all_json"), collection.url + "records.json"))
-                    .add(link(named("data_all_csv"), collection.url + "records.csv"))
-                    .add(link(named("data_all_ndjson"), collection.url + "records.ndjson"))
-                    .add(plan.feed)
-                    .add(link(named("data_columns"), collection.url + "columns.csv"))
-                    .add(link(named("data_schema"), collection.url + "schema.json"))
-                    .value();
+    Views data(arena, 7);
+    data.add(link(named("data_all_json"), collection.url + "records.json"))
+        .add(link(named("data_all_csv"), collection.url + "records.csv"))
+        .add(link(named("data_all_ndjson"), collection.url + "records.ndjson"));
+    if (collection.boundaries) {
+      data.add(link(named("data_boundaries"), collection.url + "boundaries.geojson"));
+    }
+    data.add(plan.feed)
+        .add(link(named("data_columns"), collection.url + "columns.csv"))
+        .add(link(named("data_schema"), collection.url + "schema.json"));
+    plan.data = data.value();
   }
 
   void plan_columns(CollectionPlan& plan) const {

@@ -6,6 +6,7 @@
 #include "markdown/record_body.h"
 #include "pages/computed.h"
 #include "pages/computed_words.h"
+#include "pages/maps/ward_map.h"
 #include "pages/overview/trails.h"
 #include "pages/timeline.h"
 
@@ -23,6 +24,11 @@ constexpr std::array kPlaced = {"id",      "title",      "summary",         "upd
                                 "wards",   "topics",     "related",         "corrections",
                                 "draft",   "publish_on", "withdrawn",       "illustrative",
                                 "licence", "source",     "source_document", "source_paragraph"};
+
+// The boundary of a ward is drawn, and no text that people read.
+bool is_drawn(const CollectionPlan& plan, const FieldPlan& field) {
+  return plan.collection->kind() == Kind::ward && field.name == "boundary";
+}
 
 bool is_placed(const FieldPlan& plan) {
   return plan.is_files || std::find(kPlaced.begin(), kPlaced.end(), plan.name) != kPlaced.end();
@@ -214,11 +220,12 @@ void produce_record(const Making& making, const model::Record& record, std::stri
   View fields(making.arena(), plan.fields.size());
   Views details(making.arena(), plan.fields.size());
   for (const FieldPlan& field : plan.fields) {
+    if (is_drawn(plan, field)) continue;
     const Value shown = show(making, record, field, record.fields[field.field.name]);
     fields.set(field.key, shown);
     if (!is_placed(field) && !shown["missing"].is_true()) details.add(shown);
   }
-  View context(making.arena(), 12);
+  View context(making.arena(), 14);
   context.set("record", record_view(making, record))
       .set("fields", fields.value())
       .set("details", details.value())
@@ -228,6 +235,7 @@ void produce_record(const Making& making, const model::Record& record, std::stri
       .set("related", related_view(making, record))
       .set("timeline", timeline_view(making, record))
       .set("computed", computed_view(making, record));
+  if (plan.collection->kind() == Kind::ward) context.set("locator", locator_view(making, record));
   const std::string_view body =
       markdown::record_html(making.theme.site, record, making.space, making.diagnostics);
   if (!body.empty()) context.html("body", body);

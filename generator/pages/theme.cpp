@@ -199,6 +199,9 @@ std::unique_ptr<const Theme> load_theme(const model::Site& site, const ThemeRoot
   loading.add_globals();
   if (!loading.load_templates() || !loading.render_chrome()) return nullptr;
   loading.plan_collections();
+  if (const model::Collection* wards = site.of_kind(schema::Kind::ward)) {
+    theme->ward_shapes = draw_wards(*wards);
+  }
   return theme;
 }
 

@@ -14,6 +14,7 @@
 #include "model/site.h"
 #include "pages/assets.h"
 #include "pages/computed_index.h"
+#include "pages/maps/shapes.h"
 #include "pages/plan.h"
 #include "pages/strings.h"
 #include "template/engine.h"
@@ -36,6 +37,7 @@ struct Theme {
   Assets assets;
   std::vector<CollectionPlan> plans;  // as site.collections
   std::unordered_map<const model::Collection*, const CollectionPlan*> plan_of;
+  WardShapes ward_shapes;  // of the first collection of wards; empty where none is drawn
   std::map<std::string, const templating::Template*, std::less<>> templates;  // "home", "foi" …
 
   /// The header as HTML, by the address of the section it marks; "" marks none.

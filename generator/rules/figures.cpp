@@ -126,6 +126,7 @@ void count_wards(const Workspace& work, model::Statistics& figures) {
       }
       for (const model::ForumYear* year : forums[&ward]) {
         of.forums_held += year->held;
+        of.forums_lately += year->held_lately;
         of.forums_to_come += year->to_come;
         of.forums_called_off += year->called_off;
         if (year->next) of.next_forum = of.next_forum ? of.next_forum : year->next;

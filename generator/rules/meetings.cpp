@@ -26,6 +26,8 @@ struct MeetingFields {
   FieldKey body, ward, starts, day, agenda_published, status;
 };
 
+constexpr int kYear = 365;  // days
+
 // The forums of each ward, by year.
 class Forums {
  public:
@@ -39,7 +41,9 @@ class Forums {
       ++year.figures.called_off;
     } else if (day < as_of_) {
       // One that was only ever scheduled was not shown to have been held.
-      year.figures.held += status == "held" || status.empty();
+      const bool is_held = status == "held" || status.empty();
+      year.figures.held += is_held;
+      year.figures.held_lately += is_held && day.days >= as_of_.days - kYear;
     } else {
       ++year.figures.to_come;
       if (year.figures.next && year.next_day <= day) return;

@@ -52,6 +52,8 @@ class DefinitionReader {
     read_feed(result);
     read_renames(result);
     result.navigation = keys_.boolean("navigation", false);
+    read_boundaries(result);
+    read_map(result);
     keys_.finish();
     return result;
   }
@@ -161,6 +163,62 @@ class DefinitionReader {
       check_field(fmt::format("fields.{}", name.as_string()), field);
       result.fields.emplace_back(name.as_string(), field.as_string());
     }
+  }
+
+  void check_is_ward(const Definition& result, std::string_view key) {
+    if (result.kind == Kind::ward || keys_.get(key).is_undefined()) return;
+    diagnostics_.error("wrong-setting", keys_.place(keys_.get(key)),
+                       fmt::format("{} is for a collection of kind ward alone", key));
+  }
+
+  void read_boundaries(Definition& result) {
+    check_is_ward(result, "boundaries");
+    auto boundaries = keys_.object("boundaries");
+    if (!boundaries) return;
+    result.boundaries = {boundaries->required_text("file"), boundaries->text("code")};
+    if (result.boundaries.file.find('/') != std::string_view::npos) {
+      boundaries->wrong("file", "the name of a file beside it");
+    }
+    boundaries->finish();
+  }
+
+  void read_map(Definition& result) {
+    check_is_ward(result, "map");
+    auto map = keys_.object("map");
+    if (!map) return;
+    static constexpr std::array<std::string_view, 2> kClasses{"quantiles", "equal"};
+    result.map_classes = static_cast<MapClasses>(map->word("classes", kClasses, 0));
+    const Value figures = map->get("figures");
+    if (!figures.is_undefined() && !figures.is_list()) map->wrong("figures", "a list");
+    for (const Value figure : figures.items()) read_figure(figure, result.map_figures);
+    map->finish();
+  }
+
+  void read_figure(Value named, std::vector<MapFigure>& figures) {
+    if (named.is_string()) {
+      check_field("map.figures", named);
+      check_is_number(named);
+      figures.push_back({named, named.as_string(), {}});
+    } else if (named.is_map()) {
+      Settings keys(named, collection_.definition_file, diagnostics_, "an item of map.figures");
+      figures.push_back({named, {}, keys.required_text("count")});
+      keys.finish();
+    } else {
+      diagnostics_.error("wrong-setting", keys_.place(named),
+                         fmt::format("map.figures holds {}, but each item must be the name of a "
+                                     "field or {{\"count\": …}}",
+                                     shown(named)));
+    }
+  }
+
+  void check_is_number(Value name) {
+    const Value property = collection_.schema["properties"][name.as_string()];
+    const std::string_view type = property["type"].text();
+    if (!property.is_map() || type == "number" || type == "integer") return;
+    diagnostics_.error(
+        "wrong-setting", keys_.place(name),
+        fmt::format("map.figures names {}, whose values are no numbers", shown(name)),
+        "A map is shaded by fields of type number or integer.");
   }
 
   const content::SourceCollection& collection_;
