@@ -17,6 +17,20 @@ std::optional<double> count_of(const WardFigures& figures, std::string_view coun
   return static_cast<double>(count == model::kCountForums ? figures.forums_lately : sum);
 }
 
+bool is_counted(const model::Record& record, std::string_view count) {
+  const model::Collection& collection = *record.collection;
+  if (count == model::kCountRecords) return true;
+  return count == model::kCountForums ? collection.kind() == schema::Kind::meeting
+                                      : collection.name() == count;
+}
+
+bool counts_illustrative(const model::Record& ward, std::string_view count) {
+  return std::ranges::any_of(ward.linked_from, [&](const model::Link& link) {
+    const model::Record& record = *link.record;
+    return record.illustrative() && !record.withdrawn && is_counted(record, count);
+  });
+}
+
 std::string label_of(const Making& making, std::string_view count) {
   const Strings& strings = making.strings();
   if (count == model::kCountForums) {
@@ -50,6 +64,7 @@ WardFigure count_figure(const Making& making, const CollectionPlan& wards, std::
     const auto found = figures_of.find(ward);
     figure.values.push_back(found == figures_of.end() ? std::nullopt
                                                       : count_of(*found->second, count));
+    figure.has_illustrative = figure.has_illustrative || counts_illustrative(*ward, count);
   }
   return figure;
 }

@@ -16,6 +16,7 @@ struct WardFigure {
   const FieldPlan* field = nullptr;           // null: a count
   std::vector<std::optional<double>> values;  // one a ward, as `current` of the plan
   MapClasses classes;
+  bool has_illustrative = false;  // it counts records that were invented for an example
 };
 
 /// The figures of the definition, in its order; all records that name the ward where it has none.

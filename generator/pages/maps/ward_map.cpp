@@ -141,7 +141,7 @@ Value areas_view(const Making& making, const WardShapes& drawn, const PlaceOf& p
 Value map_view(const Making& making, const CollectionPlan& wards, const PlaceOf& places,
                const WardFigure& figure, std::size_t number) {
   const WardShapes& drawn = making.theme.ward_shapes;
-  View view(making.arena(), 8);
+  View view(making.arena(), 9);
   view.text("id", fmt::format("map-{}", number))
       .text("title", title_of(making, wards, figure))
       .number("width", drawn.width)
@@ -149,7 +149,8 @@ Value map_view(const Making& making, const CollectionPlan& wards, const PlaceOf&
       .set("areas", areas_view(making, drawn, places, figure))
       .set("legend", legend_view(making, figure))
       .text("classes", making.strings().get(method_of(figure.classes).string))
-      .set("table", table_view(making, wards, figure));
+      .set("table", table_view(making, wards, figure))
+      .flag("illustrative", figure.has_illustrative);
   return view.value();
 }
 
@@ -178,10 +179,11 @@ Value figure_json(const Making& making, const CollectionPlan& wards, const WardF
     values.set(wards.current[i]->id,
                figure.values[i] ? Value::number(*figure.values[i]) : Value::null());
   }
-  View view(making.arena(), 6);
+  View view(making.arena(), 7);
   view.text("name", figure.name).text("title", figure.label);
   if (figure.field) view.text_if("unit", figure.field->field.unit);
-  view.text("method", method_of(figure.classes).name)
+  view.flag("illustrative", figure.has_illustrative)
+      .text("method", method_of(figure.classes).name)
       .set("classes", classes_json(making, figure.classes))
       .set("values", values.value());
   return view.value();
