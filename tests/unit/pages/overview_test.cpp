@@ -12,6 +12,8 @@
 #include "model/build.h"
 #include "pages/computed_words.h"
 #include "pages/overview/answered_figures.h"
+#include "pages/overview/money_views.h"
+#include "pages/overview/promises_figures.h"
 #include "pages/overview/trails.h"
 #include "pages/pages.h"
 #include "rules/explain.h"
@@ -176,6 +178,46 @@ TEST(OverviewTest, a_recommendation_counts_once_and_what_was_invented_not_at_all
   EXPECT_EQ(bodies, counted.made);
   EXPECT_EQ(answers.all.made - answers.all.answered(), counted.unanswered);
   EXPECT_GT(answers.left_out, 0u);
+}
+
+TEST(OverviewTest, how_many_promises_were_invented_is_said_and_how_the_others_stand) {
+  const model::PromiseFigures all = Sample::get().site().statistics.promises.all;
+  const model::PromiseFigures sourced = sourced_figures(Sample::get().site());
+  ASSERT_LT(sourced.made, all.made);
+  const std::string sentence = invented_sentence(Sample::get().making(), sourced);
+  EXPECT_THAT(sentence, testing::StartsWith(std::to_string(all.made - sourced.made) + " of " +
+                                            std::to_string(all.made) + " promises were invented"));
+  EXPECT_THAT(Sample::get().produce("promises/index.html"), testing::HasSubstr(sentence));
+  EXPECT_EQ(invented_sentence(Sample::get().making(), all), "");
+}
+
+TEST(OverviewTest, a_snapshot_without_its_parts_says_so_and_claims_no_movement_of_them) {
+  const Strings& strings = Sample::get().theme().strings;
+  std::vector<model::SavingsSnapshot> snapshots(2);
+  snapshots[0] = {.year = "2017-18", .snapshot = "2015-03", .sum = {.target = 8660000000}};
+  snapshots[1] = {.year = "2017-18", .snapshot = "2017-06", .sum = {.target = 7089500000}};
+  EXPECT_EQ(money_sentence(strings, snapshots[0]),
+            "£86.6 million was to be saved in 2017-18, as stated in March 2015. How much of it was "
+            "on track is not in the source.");
+  EXPECT_EQ(movement_sentence(strings, snapshots, 0), "");
+  EXPECT_EQ(movement_sentence(strings, snapshots, 1),
+            "Since March 2015, what was to be saved in 2017-18 went down by £15.7 million, to "
+            "£70.9 million.");
+}
+
+TEST(OverviewTest, what_was_on_track_moved_where_both_snapshots_state_it) {
+  // The sample's rows of June 2017, as if the months before and after said the same.
+  std::vector<model::SavingsSnapshot> snapshots;
+  for (const model::SavingsSnapshot& each : Sample::get().site().statistics.savings) {
+    if (states_on_track(each)) snapshots.push_back(each);
+  }
+  ASSERT_EQ(snapshots.size(), 1u);
+  snapshots.push_back(snapshots[0]);
+  snapshots[1].snapshot = "2017-09";
+  snapshots[1].sum.on_track -= 150000000;
+  EXPECT_EQ(movement_sentence(Sample::get().theme().strings, snapshots, 1),
+            "Since June 2017, what was to be saved in 2017-18 stayed at £70.9 million. What was on "
+            "track went down by £1.5 million, to £55 million.");
 }
 
 TEST(OverviewTest, a_record_that_breaks_a_rule_says_so_on_its_page_and_links_the_rule) {
