@@ -87,7 +87,15 @@ void set_promises_of(const Making& making, const Record& record, View& view) {
   }
   if (is_ward) set_forums(making, record, view);
   if (figures.made == 0) return;
-  View shown(making.arena(), 3);
+  const auto invented = static_cast<std::size_t>(
+      std::count_if(promises.begin(), promises.end(),
+                    [](const Record* promise) { return promise->illustrative(); }));
+  View shown(making.arena(), 4);
+  if (invented > 0) {
+    const double all = static_cast<double>(figures.made);
+    shown.text("illustrative", making.strings().count("promises_some_invented", invented,
+                                                      {{"all", making.strings().number(all)}}));
+  }
   shown.text("sentence", kept_sentence(making, figures))
       .set("standings", standings_view(making, figures))
       .set("attention", attention_view(making, std::move(promises)));

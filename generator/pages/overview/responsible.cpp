@@ -102,6 +102,7 @@ void produce_responsible(const Making& making, std::string& out) {
   for (const OfficeGroup& group : groups) named += group.figures.made;
   const auto digits = [&](std::size_t count) { return strings.number(static_cast<double>(count)); };
   View context(making.arena(), 8);
+  context.text_if("illustrative", invented_sentence(making, sourced_figures(making.theme.site)));
   context.set("directorates", directorates.value())
       .set("offices", offices.value())
       .flag("has_savings", has_savings)
