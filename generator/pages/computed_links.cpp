@@ -92,9 +92,10 @@ void set_promises_of(const Making& making, const Record& record, View& view) {
                     [](const Record* promise) { return promise->illustrative(); }));
   View shown(making.arena(), 4);
   if (invented > 0) {
-    const double all = static_cast<double>(figures.made);
-    shown.text("illustrative", making.strings().count("promises_some_invented", invented,
-                                                      {{"all", making.strings().number(all)}}));
+    const std::string_view name =
+        invented == figures.made ? "promises_invented_all" : "promises_some_invented";
+    const std::string all = making.strings().number(static_cast<double>(figures.made));
+    shown.text("illustrative", making.strings().count(name, invented, {{"all", all}}));
   }
   shown.text("sentence", kept_sentence(making, figures))
       .set("standings", standings_view(making, figures))
