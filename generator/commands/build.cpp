@@ -38,6 +38,7 @@ int build(const BuildArguments& arguments) {
     summary = publish::publish(site_run.routes, options, diagnostics);
   }
   print_problems(diagnostics, arguments.site);
+  fmt::print(summary ? stdout : stderr, "{}", tables_text(site_run.site->source));
   if (!summary) {
     fmt::print(stderr, "{}. Nothing was published: {} is as it was.\n", problems_text(diagnostics),
                options.output.string());

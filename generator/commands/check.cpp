@@ -24,7 +24,8 @@ int check(const CheckArguments& arguments) {
   } else if (arguments.format == "sarif") {
     fmt::print("{}", to_sarif(problems));
   } else {
-    fmt::print("{}{}{}: {}, {}\n", to_text(problems, arguments.site), rules_text(*site_run.site),
+    fmt::print("{}{}{}{}: {}, {}\n", to_text(problems, arguments.site), rules_text(*site_run.site),
+               tables_text(site_run.site->source),
                counted(count_records(*site_run.site), "record", "records"),
                problems_text(diagnostics), counted(findings, "finding", "findings"));
   }

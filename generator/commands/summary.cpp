@@ -51,6 +51,26 @@ std::size_t count_records(const model::Site& site) {
   return count;
 }
 
+std::string tables_text(const content::Source& source) {
+  std::string text;
+  for (const content::SourceCollection& collection : source.collections) {
+    if (collection.table_file.empty()) continue;
+    const content::TableCounts& counts = collection.table;
+    text += fmt::format("{}: {} of {} = {} + {} rejected + {} filtered", collection.name,
+                        counted(counts.rows, "row", "rows"), collection.table_file,
+                        counted(counts.records, "record", "records"), grouped(counts.rejected),
+                        grouped(counts.filtered));
+    if (counts.emptied > 0) {
+      text += fmt::format("; {} left empty", counted(counts.emptied, "field", "fields"));
+    }
+    if (counts.blank > 0) {
+      text += fmt::format("; {} passed over", counted(counts.blank, "blank row", "blank rows"));
+    }
+    text += '\n';
+  }
+  return text;
+}
+
 Progress::Progress(std::string_view what) : what_(what), is_terminal_(isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {

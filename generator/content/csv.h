@@ -19,6 +19,7 @@ namespace glasshouse::content {
 struct Cell {
   std::string_view text;
   Mark mark;
+  Value value = {};  // of a table in JSON: what stands there; undefined in CSV
 };
 
 /// Reads rows one after another. Line ends may be LF or CRLF; blank lines are passed over.
@@ -33,11 +34,17 @@ class CsvReader {
         separator_(separator),
         cursor_(text) {}
 
+  /// Moves to the start of a line, counted from 1, that no row has reached; to the end where there
+  /// is none.
+  void skip_to_line(std::uint32_t line);
+
   /// The next row, good until the one after it, or none at the end of the file or after an error
   /// (a quote that is never closed, a quote in an unquoted cell, text after a closing quote, a
   /// line that ends in CR alone, a cell over the limit), which has then been said.
   [[nodiscard]] std::optional<std::span<const Cell>> next();
   [[nodiscard]] bool failed() const { return failed_; }
+  /// How many blank lines were passed over.
+  [[nodiscard]] std::size_t blank_lines() const { return blank_lines_; }
 
  private:
   bool read_cell();
@@ -57,6 +64,7 @@ class CsvReader {
   std::vector<Cell> cells_;
   std::deque<std::string> unquoted_;  // of this row
   bool failed_ = false;
+  std::size_t blank_lines_ = 0;
 };
 
 }  // namespace glasshouse::content

@@ -37,10 +37,12 @@ struct JsonStart {
                                               unsigned depth, Diagnostics& diagnostics);
 
 /// Checks the bytes of a text file: UTF-8 without NUL; gives the text without a byte order mark.
-/// Names a wrong byte by its value, offset, line and column.
+/// Names a wrong byte by its value, offset, line and column. `other_way` is what else than saving
+/// the file as UTF-8 helps against one.
 [[nodiscard]] std::optional<std::string_view> check_text(std::string_view bytes,
                                                          std::string_view file,
-                                                         Diagnostics& diagnostics);
+                                                         Diagnostics& diagnostics,
+                                                         std::string_view other_way = {});
 
 /// A Markdown file taken apart.
 struct FrontMatter {

@@ -37,6 +37,7 @@ struct Task {
   FolderEntry entry;
   std::string_view id;  // of a record
   std::vector<SourceRecord> records;
+  TableCounts table = {};  // of a table
 };
 
 class SiteReader {
@@ -270,10 +271,13 @@ class SiteReader {
           open.folder.read(task.entry.name, limits_.table_bytes, large, diagnostics_);
       if (!bytes) return;
       const std::string_view path = open.folder.path_of(task.entry.name, arena);
-      const auto text = check_text(*bytes, path, diagnostics_);
+      std::string converted;
+      const auto text = decode_table(*bytes, open.source, path, converted, diagnostics_);
       if (!text) return;
-      task.records = read_table(*text, {open.source, path, open.result.definition_file, open.facets,
-                                        limits_, arena, diagnostics_});
+      TableRecords table = read_table(*text, {open.source, path, open.result.definition_file,
+                                              open.facets, limits_, arena, diagnostics_});
+      task.records = std::move(table.records);
+      task.table = table.counts;
       return;
     }
     const RecordContext context{open.facets, limits_, arena, buffer, diagnostics_};
@@ -286,6 +290,7 @@ class SiteReader {
     for (Task& task : tasks_) {
       SourceCollection& collection = collections_[task.collection].result;
       if (task.records.empty() && !task.id.empty()) collection.unread_ids.push_back(task.id);
+      collection.table = task.table;
       if (collection.records.empty()) {
         collection.records = std::move(task.records);
       } else {
@@ -293,7 +298,9 @@ class SiteReader {
       }
     }
     for (OpenCollection& open : collections_) {
-      drop_repeated_ids(open.result);
+      open.result.table_file = open.source.file;
+      open.result.rejects_bad_rows = open.source.bad_rows == OnError::reject;
+      if (open.source.type == SourceType::files) drop_repeated_ids(open.result);
       source_.collections.push_back(std::move(open.result));
     }
   }

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "content/cell.h"
+#include "content/field_maker.h"
 #include "content/names.h"
 #include "content/parse.h"
 

@@ -1,67 +1,55 @@
-// The part of reading a table that is the same for CSV, JSON and NDJSON: what each column becomes,
-// and the id that makes a row a record.
+// Makes records of the rows of a table, and counts what becomes of each row.
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "base/text.h"
-#include "content/cell.h"
+#include "content/field_maker.h"
 #include "content/table.h"
 
 namespace glasshouse::content {
 
-/// A column of the file and what becomes of it.
-struct Column {
-  std::string_view name;
-  Value key;  // the field's name; undefined where the column is dropped
-  ColumnRule rule;
-};
-
 class RecordMaker {
  public:
-  explicit RecordMaker(const TableContext& context) : c_(context), source_(context.source) {}
+  RecordMaker(const TableContext& context, RowProblems& problems)
+      : c_(context),
+        problems_(problems),
+        maker_(context.source, context.definition_file, context.arena, problems) {}
 
-  /// What the mapping makes of a column that stands at `mark`. Says so where it does not name it.
-  [[nodiscard]] Column make_column(std::string_view name, Mark mark) const;
+  /// The plan that rows are read by, and the number of their columns.
+  void follow(TablePlan plan) { plan_ = std::move(plan); }
 
-  /// Says which columns the mapping and the id's pattern name and the file does not have. They are
-  /// an error where a file has a header, and a warning where any record may have its own fields.
-  /// Gives whether there was none.
-  bool check_columns(std::span<const std::string_view> names, Severity severity) const;
+  /// A row with a cell for each column of the plan; `others` are fields that it has besides.
+  void add(Mark mark, std::span<const Cell> row, std::span<const Map::Entry> others = {});
 
-  /// Keeps the record if it has a good id; says why where it has not. `cell` gives the text of a
-  /// column of its row, by the column's name.
-  template <class CellText>
-  void add(Value fields, const CellText& cell) {
-    keep(fields, id_of(fields, cell));
+  /// A row that cannot be read, which has been said.
+  void reject() {
+    ++counts_.rows;
+    ++counts_.rejected;
   }
+  void count_blank(std::size_t rows = 1) { counts_.blank += rows; }
 
-  [[nodiscard]] std::vector<SourceRecord> take() { return std::move(records_); }
+  [[nodiscard]] bool has_rows() const { return counts_.rows > 0; }
+  [[nodiscard]] TableRecords take();
 
  private:
-  void keep(Value fields, const std::string& id);
-
-  template <class CellText>
-  std::string id_of(Value fields, const CellText& cell) const {
-    if (source_.id.empty()) {
-      const Value field = fields["id"];
-      return field.has_value() ? scalar_text(field) : cell("id");
-    }
-    std::string id;
-    for (const IdPart& part : source_.id) {
-      const std::string text = part.is_column ? cell(part.text) : std::string(part.text);
-      if (part.is_column && trim(text).empty()) return {};
-      id += part.is_slugged ? slug(text) : text;
-    }
-    return id;
-  }
+  [[nodiscard]] bool is_wanted(std::span<const Cell> row);
+  bool make_fields(std::span<const Cell> row, Map* fields);
+  bool keep(Value fields, std::span<const Cell> row);
+  bool check_id_field(const SourceRecord& record, std::string_view id);
+  bool is_new(const SourceRecord& record, Mark at);
 
   const TableContext& c_;
-  const TableSource& source_;
+  RowProblems& problems_;
+  FieldMaker maker_;
+  TablePlan plan_;
+  std::vector<Made> made_;  // of the row, by the fields of the plan
+  std::string folded_;
   std::vector<SourceRecord> records_;
+  std::unordered_map<std::string_view, std::size_t> record_of_;  // by id
+  TableCounts counts_;
 };
 
 }  // namespace glasshouse::content

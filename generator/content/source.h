@@ -35,6 +35,16 @@ struct SourceRecord {
   [[nodiscard]] Place place(Value value) const { return Place(file, value.mark()); }
 };
 
+/// What became of the rows of a table: rows = records + rejected + filtered.
+struct TableCounts {
+  std::size_t rows = 0;  // read, blank ones left out
+  std::size_t records = 0;
+  std::size_t rejected = 0;  // bad: each has been spoken of
+  std::size_t filtered = 0;  // left out by `where`
+  std::size_t blank = 0;     // blank lines, and rows of empty cells
+  std::size_t emptied = 0;   // fields left empty for a bad value
+};
+
 /// A folder of content/ that holds a collection.json.
 struct SourceCollection {
   std::string_view name;             // the folder's
@@ -48,6 +58,11 @@ struct SourceCollection {
   std::vector<SourceRecord> records;  // by file name, then by row
   /// Ids of files that have errors and gave no record: a reference to one is not wrong for that.
   std::vector<std::string_view> unread_ids;
+  /// Where the records come from one table: its name, what became of its rows, and whether a bad
+  /// one is left out (`bad_rows`) and stops nothing.
+  std::string_view table_file;
+  TableCounts table;
+  bool rejects_bad_rows = false;
 };
 
 /// Everything read from content/. Movable; views into it stay good.

@@ -1,4 +1,4 @@
-// A file of many records, CSV, JSON or NDJSON, made into records by the collection's mapping.
+// A file of many records, CSV, JSON or NDJSON, made into records as the collection's source says.
 #pragma once
 
 #include <span>
@@ -23,9 +23,21 @@ struct TableContext {
   Diagnostics& diagnostics;
 };
 
-/// The records of `text` in the order of the file; ids are well formed, but one may stand twice.
-/// A record with an error, which has then been said, is left out.
-[[nodiscard]] std::vector<SourceRecord> read_table(std::string_view text,
-                                                   const TableContext& context);
+struct TableRecords {
+  std::vector<SourceRecord> records;  // in the order of the file; ids are well formed and differ
+  TableCounts counts;
+};
+
+/// The records of `text`. A row that gives no record has been spoken of, unless `where` leaves it
+/// out.
+[[nodiscard]] TableRecords read_table(std::string_view text, const TableContext& context);
+
+/// The text of a table's file in UTF-8, in the file's bytes or in `converted`; none, having named
+/// the wrong byte, where it is not in the encoding that the source declares.
+[[nodiscard]] std::optional<std::string_view> decode_table(std::string_view bytes,
+                                                           const TableSource& source,
+                                                           std::string_view file,
+                                                           std::string& converted,
+                                                           Diagnostics& diagnostics);
 
 }  // namespace glasshouse::content

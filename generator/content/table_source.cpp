@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <cmath>
 
 #include "base/text.h"
 
@@ -13,28 +13,22 @@ namespace glasshouse::content {
 namespace {
 
 constexpr std::array<std::string_view, 4> kTypes = {"files", "csv", "json", "ndjson"};
-constexpr std::array<std::string_view, 5> kKeys = {"type", "file", "at", "mapping", "id"};
-constexpr std::array<std::string_view, 4> kCellTypes = {"string", "integer", "number", "boolean"};
-constexpr std::array<std::string_view, 3> kColumnKeys = {"field", "type", "split"};
+constexpr std::array<std::string_view, 12> kKeys = {
+    "type", "file",  "at",       "mapping",  "id",        "fields",
+    "drop", "where", "bad_rows", "encoding", "delimiter", "header_row"};
+// Those that only a CSV file has, or only a JSON file.
+constexpr std::array<std::string_view, 3> kCsvKeys = {"encoding", "delimiter", "header_row"};
+constexpr std::array<std::string_view, 2> kEncodings = {"utf-8", "windows-1252"};
+constexpr std::array<std::string_view, 4> kConditionKeys = {"column", "equals", "not", "empty"};
+constexpr double kLastHeaderRow = 1000;
 
-template <std::size_t N>
-std::optional<std::size_t> position_in(const std::array<std::string_view, N>& words,
-                                       std::string_view word) {
-  const auto found = std::find(words.begin(), words.end(), word);
-  if (found == words.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - words.begin());
-}
-
-template <std::size_t N>
-std::string hint_for(std::string_view word, const std::array<std::string_view, N>& words) {
-  const std::string hint = did_you_mean(word, words);
-  return hint.empty() ? fmt::format("Use {}.", fmt::join(words, ", ")) : hint;
+bool stands_in(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 class Reader {
  public:
-  Reader(std::string_view file, Diagnostics& diagnostics)
-      : file_(file), diagnostics_(diagnostics) {}
+  Reader(std::string_view file, Diagnostics& diagnostics) : rules_(file, diagnostics) {}
 
   std::optional<TableSource> read(Value source) {
     if (!source.is_map()) {
@@ -46,11 +40,10 @@ class Reader {
     if (is_wrong_) return std::nullopt;
     for (const Map::Entry& entry : map) read_key(entry);
     if (result_.type != SourceType::files && result_.file.empty() && !is_wrong_) {
-      wrong(source,
-            fmt::format("source of type {} names no file",
-                        kTypes[static_cast<std::size_t>(result_.type)]),
+      wrong(source, fmt::format("source of type {} names no file", type_name()),
             "Add \"file\" with the name of the file in this folder.");
     }
+    check_bounds();
     if (is_wrong_) return std::nullopt;
     return std::move(result_);
   }
@@ -58,38 +51,57 @@ class Reader {
  private:
   void wrong(Value at, std::string message, std::string hint = {}) {
     is_wrong_ = true;
-    diagnostics_.error("bad-source", Place(file_, at.mark()), std::move(message), std::move(hint));
+    rules_.wrong(at, std::move(message), std::move(hint));
+  }
+
+  [[nodiscard]] std::string_view type_name() const {
+    return kTypes[static_cast<std::size_t>(result_.type)];
   }
 
   void read_type(const Map& map, Value source) {
     const Value type = map.get("type");
-    const auto known = position_in(kTypes, type.text());
-    if (known) {
-      result_.type = static_cast<SourceType>(*known);
+    const auto known = std::find(kTypes.begin(), kTypes.end(), type.text());
+    if (known != kTypes.end()) {
+      result_.type = static_cast<SourceType>(known - kTypes.begin());
     } else if (type.is_undefined()) {
-      wrong(source, "source has no type", hint_for("", kTypes));
+      wrong(source, "source has no type", hint_of_words("", kTypes));
     } else {
       wrong(type, fmt::format("\"{}\" is not a type of source", type.text()),
-            hint_for(type.text(), kTypes));
+            hint_of_words(type.text(), kTypes));
     }
   }
 
   void read_key(const Map::Entry& entry) {
     const std::string_view name = entry.key.as_string();
-    const auto known = position_in(kKeys, name);
-    if (!known)
-      return wrong(entry.key, fmt::format("source knows no {}", name), hint_for(name, kKeys));
-    const bool is_file = result_.type == SourceType::files;
-    if (*known > 0 && (is_file || (name == "at" && result_.type != SourceType::json))) {
-      return wrong(entry.key,
-                   fmt::format("source of type {} has no {}",
-                               kTypes[static_cast<std::size_t>(result_.type)], name),
+    if (!stands_in(kKeys, name))
+      return wrong(entry.key, fmt::format("source knows no {}", name), hint_of_words(name, kKeys));
+    const bool is_elsewhere = result_.type == SourceType::files ||
+                              (name == "at" && result_.type != SourceType::json) ||
+                              (stands_in(kCsvKeys, name) && result_.type != SourceType::csv);
+    if (name != "type" && is_elsewhere) {
+      return wrong(entry.key, fmt::format("source of type {} has no {}", type_name(), name),
                    "Delete it.");
     }
     if (name == "file") read_file_name(entry.value);
     if (name == "at") read_pointer(entry.value);
-    if (name == "mapping") read_mapping(entry.value);
-    if (name == "id") read_pattern(entry.value);
+    if (name == "mapping") read_rules(entry);
+    if (name == "fields") read_rules(entry);
+    if (name == "drop") read_drop(entry.value);
+    if (name == "where") read_where(entry.value);
+    if (name == "encoding") read_encoding(entry.value);
+    if (name == "delimiter") read_delimiter(entry.value);
+    if (name == "header_row") read_header_row(entry.value);
+    if (name == "bad_rows") {
+      const auto read = rules_.read_on_error(entry.value, false);
+      is_wrong_ = is_wrong_ || !read;
+      result_.bad_rows = read.value_or(OnError::fail);
+    }
+    if (name == "id") {
+      auto pattern = rules_.read_pattern(entry.value);
+      is_wrong_ = is_wrong_ || !pattern;
+      result_.id_mark = entry.value.mark();
+      if (pattern) result_.id = std::move(*pattern);
+    }
   }
 
   void read_file_name(Value value) {
@@ -110,106 +122,159 @@ class Reader {
     }
   }
 
-  void read_mapping(Value value) {
-    if (!value.is_map()) {
-      return wrong(value, "mapping is not a map", "Write {\"column\": \"field\"} for each column.");
+  void read_rules(const Map::Entry& entry) {
+    const bool is_mapping = entry.key.as_string() == "mapping";
+    if (!entry.value.is_map()) {
+      return is_mapping ? wrong(entry.value, "mapping is not a map",
+                                "Write {\"column\": \"field\"} for each column.")
+                        : wrong(entry.value, "fields is not a map",
+                                "Write {\"field\": \"column\"} for each field.");
     }
     result_.has_mapping = true;
-    for (const Map::Entry& entry : value.as_map()) {
-      ColumnRule rule;
-      rule.column = entry.key.as_string();
-      rule.mark = entry.key.mark();
-      if (entry.value.is_null() || read_rule(entry, rule)) result_.columns.push_back(rule);
+    result_.has_fields = result_.has_fields || !is_mapping;
+    for (const Map::Entry& each : entry.value.as_map()) {
+      auto rule = is_mapping ? rules_.read_mapped(each) : rules_.read_field(each);
+      is_wrong_ = is_wrong_ || !rule;
+      if (rule) add_rule(std::move(*rule), each.value.is_map() ? each.value["field"] : each.value);
     }
   }
 
-  bool read_rule(const Map::Entry& entry, ColumnRule& rule) {
-    const Value field = entry.value.is_map() ? entry.value["field"] : entry.value;
-    if (entry.value.is_map() && !read_options(entry, rule)) return false;
-    if (!field.is_string() || field.as_string().empty()) {
-      wrong(entry.value, fmt::format("the mapping of {} names no field", rule.column),
-            "Write the name of a field, {\"field\": \"name\"}, or null to leave the column out.");
+  void add_rule(FieldRule rule, Value at) {
+    const auto same = std::find_if(
+        result_.rules.begin(), result_.rules.end(),
+        [&](const FieldRule& other) { return !rule.field.empty() && other.field == rule.field; });
+    if (same == result_.rules.end()) {
+      result_.rules.push_back(std::move(rule));
+    } else if (same->column.empty() || rule.column.empty()) {
+      wrong(at.is_undefined() ? Value().with_mark(rule.mark) : at,
+            fmt::format("the field {} stands in both mapping and fields", rule.field),
+            "Take it out of one of the two.");
+    } else {
+      wrong(at.is_undefined() ? Value().with_mark(rule.mark) : at,
+            fmt::format("the columns {} and {} both become the field {}", same->column, rule.column,
+                        rule.field),
+            "Map each to a field of its own, or one of them to null.");
+    }
+  }
+
+  void read_drop(Value value) {
+    if (!value.is_list()) return wrong(value, "drop is not a list", "Write [\"Applicant name\"].");
+    for (const Value name : value.items()) {
+      if (name.text().empty()) {
+        wrong(name, "drop holds what is no name of a column", "Write [\"Applicant name\"].");
+      } else {
+        result_.drop.push_back({name.as_string(), name.mark()});
+      }
+    }
+  }
+
+  void read_where(Value value) {
+    if (!value.is_list()) return read_condition(value);
+    for (const Value each : value.items()) read_condition(each);
+  }
+
+  void read_condition(Value value) {
+    Condition condition;
+    int tests = 0;
+    if (value.is_map()) {
+      for (const Map::Entry& entry : value.as_map()) {
+        const std::string_view name = entry.key.as_string();
+        if (!stands_in(kConditionKeys, name)) {
+          return wrong(entry.key, fmt::format("where knows no {}", name),
+                       hint_of_words(name, kConditionKeys));
+        }
+        if (name == "column") {
+          condition.column = {entry.value.text(), entry.value.mark()};
+          continue;
+        }
+        ++tests;
+        if (!read_test(entry, condition)) return;
+      }
+    }
+    if (tests == 1 && !condition.column.name.empty()) {
+      result_.where.push_back(std::move(condition));
+      return;
+    }
+    wrong(value, "where is not a column and what must be true of it",
+          "Write {\"column\": \"Status\", \"equals\": \"Closed\"}, or \"not\", or \"empty\".");
+  }
+
+  bool read_test(const Map::Entry& entry, Condition& condition) {
+    const std::string_view name = entry.key.as_string();
+    if (name == "empty") {
+      condition.test = Condition::Test::empty;
+      condition.is_empty = entry.value.is_true();
+      if (entry.value.is_boolean()) return true;
+      wrong(entry.value, "empty is neither true nor false", "Write true or false.");
       return false;
     }
-    rule.field = field.as_string();
-    const auto same =
-        std::find_if(result_.columns.begin(), result_.columns.end(),
-                     [&](const ColumnRule& other) { return other.field == rule.field; });
-    if (same == result_.columns.end()) return true;
-    wrong(field,
-          fmt::format("the columns {} and {} both become the field {}", same->column, rule.column,
-                      rule.field),
-          "Map each to a field of its own, or one of them to null.");
+    condition.test = name == "equals" ? Condition::Test::equals : Condition::Test::is_not;
+    const std::span<const Value> words =
+        entry.value.is_list() ? entry.value.items() : std::span(&entry.value, 1);
+    for (const Value word : words) {
+      if (trim(word.text()).empty()) {
+        wrong(word, fmt::format("{} is not text", name),
+              "Write the text of the cell, or a list of texts; for an empty cell \"empty\".");
+        return false;
+      }
+      condition.words.add(word.as_string(), word);
+    }
+    if (!words.empty()) return true;
+    wrong(entry.value, fmt::format("{} lists no text", name), "Write the text of the cell.");
     return false;
   }
 
-  bool read_options(const Map::Entry& entry, ColumnRule& rule) {
-    for (const Map::Entry& option : entry.value.as_map()) {
-      const std::string_view name = option.key.as_string();
-      if (!position_in(kColumnKeys, name)) {
-        wrong(option.key, fmt::format("the mapping of a column knows no {}", name),
-              hint_for(name, kColumnKeys));
-        return false;
-      }
-      if (name == "type") {
-        const auto type = position_in(kCellTypes, option.value.text());
-        if (!type) {
-          wrong(option.value, fmt::format("\"{}\" is not a type of column", option.value.text()),
-                hint_for(option.value.text(), kCellTypes));
-          return false;
-        }
-        rule.type = static_cast<CellType>(*type + 1);
-      }
-      if (name == "split") {
-        rule.separator = option.value.text();
-        if (rule.separator.empty()) {
-          wrong(option.value, "split is the text between two values, and this is not text",
-                "Write \";\" or \",\".");
-          return false;
-        }
-      }
+  void read_encoding(Value value) {
+    const std::string name = to_lower(value.text());
+    const auto known = std::find(kEncodings.begin(), kEncodings.end(), name);
+    if (known == kEncodings.end()) {
+      return wrong(value, fmt::format("\"{}\" is no encoding that is read here", value.text()),
+                   hint_of_words(name, kEncodings));
     }
-    return true;
+    result_.encoding = static_cast<Encoding>(known - kEncodings.begin());
   }
 
-  void read_pattern(Value value) {
-    result_.id_mark = value.mark();
-    std::string_view rest = value.text();
-    if (rest.empty())
-      return wrong(value, "id is not a pattern", "Write \"{column}\" or \"{slug:column}\".");
-    while (!rest.empty()) {
-      const std::size_t open = rest.find_first_of("{}");
-      if (open > 0) result_.id.push_back({rest.substr(0, open)});
-      if (open == std::string_view::npos) return;
-      const std::size_t close = rest.find('}', open);
-      std::string_view name = rest.substr(open, close - open);
-      if (rest[open] == '}' || close == std::string_view::npos ||
-          name.find('{', 1) != std::string_view::npos) {
-        return wrong(value, fmt::format("the braces of the pattern {} do not match", value.text()),
-                     "Write \"{column}\" or \"{slug:column}\".");
+  void read_delimiter(Value value) {
+    const std::string_view text = value.text();
+    const bool is_one = text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80;
+    if (!is_one || std::string_view("\"\r\n").find(text[0]) != std::string_view::npos) {
+      return wrong(value, "delimiter is not the one sign that stands between two cells",
+                   "Write \",\", \";\", \"|\" or \"\\t\".");
+    }
+    result_.delimiter = text[0];
+  }
+
+  void read_header_row(Value value) {
+    const double row = value.is_number() ? value.as_number() : 0;
+    if (row < 1 || row > kLastHeaderRow || std::floor(row) != row) {
+      return wrong(value, fmt::format("header_row is not a line from 1 to {}", kLastHeaderRow),
+                   "Write the number of the line that the names of the columns stand on.");
+    }
+    result_.header_row = static_cast<std::uint32_t>(row);
+  }
+
+  // A date may be bounded by another field that is a date.
+  void check_bounds() {
+    std::vector<std::string_view> dates;
+    for (const FieldRule& rule : result_.rules) {
+      if (!rule.dates.empty()) dates.push_back(rule.field);
+    }
+    for (const FieldRule& rule : result_.rules) {
+      for (const DayBound& bound : rule.bounds) {
+        if (bound.field.empty() || stands_in(dates, bound.field)) continue;
+        wrong(Value().with_mark(bound.mark),
+              fmt::format("\"{}\" is neither a day nor a field of fields with a date", bound.field),
+              did_you_mean(bound.field, dates));
       }
-      name.remove_prefix(1);
-      constexpr std::string_view kSlug = "slug:";
-      const bool is_slugged = name.starts_with(kSlug);
-      if (is_slugged) name.remove_prefix(kSlug.size());
-      result_.id.push_back({name, true, is_slugged});
-      rest.remove_prefix(close + 1);
     }
   }
 
-  std::string_view file_;
-  Diagnostics& diagnostics_;
+  FieldRuleReader rules_;
   TableSource result_;
   bool is_wrong_ = false;
 };
 
 }  // namespace
-
-const ColumnRule* TableSource::find(std::string_view column) const {
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [&](const ColumnRule& rule) { return rule.column == column; });
-  return found == columns.end() ? nullptr : &*found;
-}
 
 std::optional<TableSource> read_table_source(const Map& definition, std::string_view file,
                                              Diagnostics& diagnostics) {

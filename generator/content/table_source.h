@@ -3,31 +3,31 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/value.h"
+#include "content/field_rule.h"
 
 namespace glasshouse::content {
 
 enum class SourceType : std::uint8_t { files, csv, json, ndjson };
-enum class CellType : std::uint8_t { as_written, string, integer, number, boolean };
+enum class Encoding : std::uint8_t { utf8, windows_1252 };
 
-/// What one column becomes.
-struct ColumnRule {
-  std::string_view column;
-  std::string_view field;  // empty: dropped on purpose
-  CellType type = CellType::as_written;
-  std::string_view separator;  // empty: not a list
-  Mark mark;                   // of the column's name in collection.json
+/// A column named by itself.
+struct ColumnName {
+  std::string_view name;
+  Mark mark;
 };
 
-/// A part of the pattern that makes an id: text, or a column's value.
-struct IdPart {
-  std::string_view text;  // the literal text, or the name of the column
-  bool is_column = false;
-  bool is_slugged = false;  // {slug:column}
+/// What a row must be to be read at all.
+struct Condition {
+  enum class Test : std::uint8_t { equals, is_not, empty } test = Test::equals;
+  ColumnName column;
+  ValueMap words;         // of equals and is_not
+  bool is_empty = false;  // of empty: whether it must be
 };
 
 struct TableSource {
@@ -36,12 +36,19 @@ struct TableSource {
   Mark file_mark;
   std::string_view pointer;  // `at`: a JSON pointer (RFC 6901)
   Mark pointer_mark;
-  bool has_mapping = false;
-  std::vector<ColumnRule> columns;  // of the mapping
-  std::vector<IdPart> id;           // empty: a field or column `id` is used
-  Mark id_mark;
+  // Of a CSV file.
+  Encoding encoding = Encoding::utf8;
+  char delimiter = ',';
+  std::uint32_t header_row = 1;  // the line that the header stands on
 
-  [[nodiscard]] const ColumnRule* find(std::string_view column) const;
+  bool has_mapping = false;      // `mapping` or `fields`: else each column is the field of its name
+  bool has_fields = false;       // `fields`
+  std::vector<FieldRule> rules;  // of both; a field once
+  std::vector<ColumnName> drop;  // columns left out on purpose
+  std::vector<Condition> where;  // all of them must hold
+  Pattern id;                    // empty: a field or column `id` is used
+  Mark id_mark;
+  OnError bad_rows = OnError::fail;  // or reject
 };
 
 /// Reads `source` of collection.json (`file`); {"type": "files"} where it has none. None, having

@@ -87,9 +87,34 @@ schema::Vocabulary gather_vocabulary(const content::Source& source,
   return vocabulary;
 }
 
+// A table whose source says so (`bad_rows`) loses the rows that its schema refuses, each with a
+// warning, before anything can refer to them.
+void reject_bad_rows(content::SourceCollection& collection, const schema::Schema& schema,
+                     const schema::Vocabulary& vocabulary, unsigned jobs,
+                     Diagnostics& diagnostics) {
+  std::vector<char> is_bad(collection.records.size());
+  parallel_for(collection.records.size(), jobs, [&](std::size_t i, unsigned) {
+    Diagnostics found;
+    if (schema.validate(collection.records[i], vocabulary, found)) return;
+    is_bad[i] = 1;
+    for (Diagnostic& problem : found.sorted()) {
+      problem.severity = Severity::warning;
+      if (!problem.hint.empty()) problem.hint += problem.hint.ends_with('.') ? " " : ". ";
+      problem.hint += "The row is left out.";
+      diagnostics.add(std::move(problem));
+    }
+  });
+  std::erase_if(collection.records, [&](const content::SourceRecord& record) {
+    return is_bad[static_cast<std::size_t>(&record - collection.records.data())] == 1;
+  });
+  collection.table.rejected += collection.table.records - collection.records.size();
+  collection.table.records = collection.records.size();
+}
+
 void validate_records(const std::vector<Draft>& drafts, const schema::Vocabulary& vocabulary,
                       unsigned jobs, Diagnostics& diagnostics) {
   for (const Draft& draft : drafts) {
+    if (draft.source->rejects_bad_rows) continue;  // checked already
     parallel_for(draft.source->records.size(), jobs, [&](std::size_t i, unsigned) {
       (void)draft.schema->validate(draft.source->records[i], vocabulary, diagnostics);
     });
@@ -218,7 +243,16 @@ std::unique_ptr<Site> build_site(content::Source source, const SiteOptions& opti
   site->as_of = options.as_of.value_or(site->settings.as_of);
 
   std::vector<Draft> drafts = read_definitions(site->source, diagnostics);
-  const schema::Vocabulary vocabulary = gather_vocabulary(site->source, drafts);
+  schema::Vocabulary vocabulary = gather_vocabulary(site->source, drafts);
+  bool rejects = false;
+  for (const Draft& draft : drafts) {
+    if (!draft.source->rejects_bad_rows) continue;
+    const auto at = static_cast<std::size_t>(draft.source - site->source.collections.data());
+    reject_bad_rows(site->source.collections[at], *draft.schema, vocabulary, options.jobs,
+                    diagnostics);
+    rejects = true;
+  }
+  if (rejects) vocabulary = gather_vocabulary(site->source, drafts);
   validate_records(drafts, vocabulary, options.jobs, diagnostics);
   for (Draft& draft : drafts) {
     for (const content::SourceRecord& record : draft.source->records) {

@@ -79,13 +79,50 @@ class DefinitionReader {
     keys_.wrong("schema", "the name of a file beside it");
   }
 
-  // The rest of `source` is read by content/; whether its fields exist is known only here.
+  // The rest of `source` is read by content/; whether its fields exist, and what values they may
+  // have, is known only here.
   void read_mapping() {
-    const Value mapping = keys_.get("source")["mapping"];
-    if (!mapping.is_map()) return;
-    for (const auto& [column, rule] : mapping.as_map()) {
-      const Value field = rule.is_map() ? rule["field"] : rule;
-      if (field.is_string()) check_field("source.mapping", field);
+    const Value source = keys_.get("source");
+    if (const Value mapping = source["mapping"]; mapping.is_map()) {
+      for (const auto& [column, rule] : mapping.as_map()) {
+        const Value field = rule.is_map() ? rule["field"] : rule;
+        if (field.is_string()) check_field("source.mapping", field);
+      }
+    }
+    if (const Value fields = source["fields"]; fields.is_map()) {
+      for (const auto& [field, rule] : fields.as_map()) {
+        check_field("source.fields", field);
+        check_values(field.as_string(), rule);
+      }
+    }
+  }
+
+  // What a rule can make of a cell must be a value of its field: said here once, not at every row.
+  void check_values(std::string_view field, Value rule) {
+    const Value property = collection_.schema["properties"][field];
+    const Value allowed = property["enum"].is_list() ? property["enum"] : property["items"]["enum"];
+    if (!allowed.is_list()) return;
+    const auto check = [&](std::string_view key, Value value) {
+      const std::span<const Value> each = value.is_list() ? value.items() : std::span(&value, 1);
+      for (const Value one : each) {
+        if (!one.has_value() ||
+            std::ranges::any_of(allowed.items(), [&](Value other) { return equal(one, other); })) {
+          continue;
+        }
+        std::vector<std::string_view> words;
+        for (const Value word : allowed.items()) words.push_back(word.text());
+        const std::string meant = suggestion(one.text(), words);
+        diagnostics_.error(
+            "no-such-value", keys_.place(one),
+            fmt::format("{} of {} gives {}, which is no value of the field", key, field,
+                        shown(one)),
+            meant.empty() ? fmt::format("It can be {}.", any_of_values(allowed.items())) : meant);
+      }
+    };
+    for (const std::string_view key : {"constant", "otherwise", "default"}) check(key, rule[key]);
+    for (const std::string_view key : {"values", "replace"}) {
+      if (!rule[key].is_map()) continue;
+      for (const auto& entry : rule[key].as_map()) check(key, entry.value);
     }
   }
 

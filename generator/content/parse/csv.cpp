@@ -2,12 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace glasshouse::content {
+
+void CsvReader::skip_to_line(std::uint32_t line) {
+  while (cursor_.mark().line < line && !cursor_.at_end()) {
+    cursor_.move_to(std::min(text_.find('\n', cursor_.offset()), text_.size() - 1) + 1);
+  }
+}
 
 std::optional<std::span<const Cell>> CsvReader::next() {
   cells_.clear();
   unquoted_.clear();
-  while (at_line_end()) skip_line_end();
+  for (; at_line_end(); ++blank_lines_) skip_line_end();
   if (failed_ || cursor_.at_end()) return std::nullopt;
   for (;;) {
     if (!read_cell()) return std::nullopt;
@@ -96,7 +104,7 @@ bool CsvReader::add_cell(std::string_view text, Mark mark) {
         "Look for a quotation mark that is not closed, or publish the text as an attachment.");
     return fail();
   }
-  cells_.push_back({text, mark});
+  cells_.push_back({text, mark, {}});
   return true;
 }
 
