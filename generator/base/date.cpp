@@ -77,6 +77,17 @@ bool is_date_time(std::string_view text) {
   return parse_date(text.substr(0, 10)) && is_time_at(text, 11);
 }
 
+std::optional<std::int64_t> parse_date_time(std::string_view text) {
+  if (!is_date_time(text)) return std::nullopt;
+  constexpr std::int64_t kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
+  std::int64_t seconds = parse_date(text.substr(0, 10))->days * kDay;
+  seconds += digits(text, 11, 2) * kHour + digits(text, 14, 2) * kMinute + digits(text, 17, 2);
+  if (text.back() == 'Z' || text.back() == 'z') return seconds;
+  const std::string_view zone = text.substr(text.size() - 6);
+  const std::int64_t ahead = digits(zone, 1, 2) * kHour + digits(zone, 4, 2) * kMinute;
+  return zone[0] == '-' ? seconds + ahead : seconds - ahead;
+}
+
 std::string iso_date(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
 }

@@ -2,6 +2,7 @@
 
 #include "formats/atom.h"
 #include "formats/attachments.h"
+#include "formats/calendar.h"
 #include "formats/columns.h"
 #include "formats/csv.h"
 #include "formats/geojson.h"
@@ -69,6 +70,23 @@ void add_collection_routes(const model::Site& site, const model::Collection& col
        [&](Workspace&, std::string& out, Diagnostics&) { out += collection.source->schema_text; }});
 }
 
+void add_calendar_routes(const model::Site& site, std::vector<model::Route>& routes) {
+  constexpr std::string_view kCalendar = "text/calendar; charset=utf-8";
+  routes.push_back(
+      {"calendar.ics", kCalendar, [&site](model::Workspace& space, std::string& out, Diagnostics&) {
+         append_calendar(out, site, nullptr, space);
+       }});
+  const model::Collection* wards = site.of_kind(schema::Kind::ward);
+  if (!wards) return;
+  for (const model::Record& ward : wards->records) {
+    if (ward.withdrawn) continue;
+    routes.push_back({ward.url + "calendar.ics", kCalendar,
+                      [&site, &ward](model::Workspace& space, std::string& out, Diagnostics&) {
+                        append_calendar(out, site, &ward, space);
+                      }});
+  }
+}
+
 }  // namespace
 
 void add_routes(const model::Site& site, std::vector<model::Route>& routes,
@@ -78,6 +96,7 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
     // Plain pages are no list: each has its JSON, and no more.
     if (collection->kind() != schema::Kind::page) add_collection_routes(site, *collection, routes);
   }
+  add_calendar_routes(site, routes);
   add_attachment_routes(site, routes, diagnostics);
   add_sitemap_routes(site, routes);
 }

@@ -54,5 +54,15 @@ TEST(DateTime, its_day_can_be_read) {
   EXPECT_FALSE(parse_date_part("2018-06-30x"));
 }
 
+// Against `date -u -d … +%s`.
+TEST(DateTime, is_a_second_of_universal_time) {
+  EXPECT_EQ(parse_date_time("1970-01-01T00:00:00Z"), 0);
+  EXPECT_EQ(parse_date_time("2018-07-17T10:00:00+01:00"), 1531818000);
+  EXPECT_EQ(parse_date_time("2018-07-17T10:00:00.75-05:30"), 1531841400);
+  EXPECT_EQ(parse_date_time("1969-12-31T23:59:59z"), -1);
+  EXPECT_EQ(parse_date_time("2018-07-17T25:00:00Z"), std::nullopt);
+  EXPECT_EQ(parse_date_time("2018-07-17"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace glasshouse
