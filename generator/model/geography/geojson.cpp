@@ -118,7 +118,8 @@ class GeometryReader {
       return false;
     }
     if (result.size() > 1) result.pop_back();
-    if (result.size() >= 3) return true;
+    const auto is_third = [&](Position each) { return each != result[0] && each != result[1]; };
+    if (result.size() >= 3 && std::ranges::any_of(result, is_third)) return true;
     say("boundary-ring", ring,
         fmt::format("a ring of the boundary of {} has no area: fewer than three of its positions "
                     "are more than 10 centimetres apart",

@@ -187,6 +187,8 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"short_ring", one(polygon("[[[0, 0], [1, 0], [0, 0]]]")),
                 "has 3 positions, but needs four"},
         Refused{"flat_ring", one(polygon("[[[0, 0], [1, 0], [1, 0], [0, 0]]]")), "has no area"},
+        Refused{"to_and_fro", one(polygon("[[[0, 0], [1, 0], [0, 0], [1, 0], [0, 0]]]")),
+                "has no area"},
         Refused{"text_position", one(polygon(R"([[["0", "0"], [1, 0], [1, 1], ["0", "0"]]])")),
                 "must be [longitude, latitude] in degrees [boundary-position]"},
         Refused{"lone_longitude", one(polygon("[[[0], [1, 0], [1, 1], [0]]]")),

@@ -5,6 +5,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "content/parse.h"
 #include "unit/model/written_site.h"
 
 namespace glasshouse::model {
@@ -97,6 +102,34 @@ TEST(Hexes, two_wards_in_one_place_are_said_and_the_first_keeps_it) {
                         "r 0, so the map shows one of them alone [hex-taken]"));
   EXPECT_THAT(neighbour_ids(*site, "c"), ElementsAre("a"));
   EXPECT_THAT(neighbour_ids(*site, "b"), IsEmpty());
+}
+
+// The wards of Leeds as HexJSON, where the file is at hand.
+TEST(Hexes, the_wards_of_a_city_hang_together) {
+  const std::filesystem::path file = "/work/shared/data/wards/wards-leeds-2018.hexjson";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << file << " is not here";
+  const std::string text = read_file(file).value();
+  Arena arena;
+  Diagnostics diagnostics;
+  const auto hexjson = content::parse_json(text, {"leeds"}, arena, 64, diagnostics);
+  WrittenSite::Files wards;
+  for (const auto& [code, hex] : (*hexjson)["hexes"].as_map()) {
+    wards[slug(code.as_string())] =
+        ward_at(number_text(hex["q"].as_number()), number_text(hex["r"].as_number()));
+  }
+  WrittenSite written(with_wards(wards));
+  const auto site = written.build();
+  EXPECT_EQ(written.problems(), "");
+  // From any ward every other is reached by neighbours alone.
+  std::vector<const Record*> reached = {&site->collection("wards")->records.front()};
+  for (std::size_t i = 0; i < reached.size(); ++i) {
+    for (const Record* beside : site->neighbours(*reached[i])) {
+      if (std::find(reached.begin(), reached.end(), beside) == reached.end()) {
+        reached.push_back(beside);
+      }
+    }
+  }
+  EXPECT_EQ(reached.size(), wards.size());
 }
 
 }  // namespace

@@ -201,6 +201,48 @@ TEST(Simplify, what_no_tolerance_makes_small_enough_is_refused) {
   EXPECT_TRUE(simplify(areas, {.most_positions = 150}, neighbours));
 }
 
+// Each border, whichever way it runs, as often as a ring passes it.
+std::multiset<std::pair<Position, Position>> steps_of(const Ring& ring) {
+  std::multiset<std::pair<Position, Position>> steps;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    steps.insert(std::minmax(ring[i], ring[(i + 1) % ring.size()]));
+  }
+  return steps;
+}
+
+// On so small a grid rings cross, touch, run along each other and turn back on themselves.
+TEST(Simplify, rings_of_any_kind_keep_their_steps_or_three_positions) {
+  std::mt19937 random(7);
+  std::uniform_int_distribution<int> place(0, 3);
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<Area> areas;
+    for (int count = 0; count < 4; ++count) {
+      Ring ring;
+      while (ring.size() < 8) {
+        const Position next = at(place(random), place(random));
+        if (ring.empty() || ring.back() != next) ring.push_back(next);
+      }
+      if (ring.front() == ring.back()) ring.pop_back();
+      areas.push_back(area_of({ring}));
+    }
+    std::vector<const Ring*> rings;
+    for (const Area& area : areas) rings.push_back(&area.polygons[0].rings[0]);
+    const Arcs arcs = cut_into_arcs(rings);
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+      Ring put;
+      for (const ArcUse& use : arcs.rings[i]) {
+        std::vector<Position> line = arcs.lines[use.arc];
+        if (use.is_reversed) std::reverse(line.begin(), line.end());
+        put.insert(put.end(), line.begin(), line.end() - 1);
+      }
+      ASSERT_EQ(steps_of(put), steps_of(*rings[i])) << "round " << round;
+    }
+    Neighbours neighbours;
+    ASSERT_TRUE(simplify(areas, {.steps = 1}, neighbours));
+    for (const Area& area : areas) ASSERT_GE(area.polygons[0].rings[0].size(), 3u);
+  }
+}
+
 // The wards of Birmingham (Open Government Licence), where the file is at hand.
 TEST(Simplify, the_wards_of_a_city_stay_without_gaps) {
   const std::filesystem::path file = "/work/shared/data/wards/birmingham-wards.geojson";
