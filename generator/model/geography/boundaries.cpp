@@ -78,7 +78,7 @@ class BoundaryReader {
     Place place;
   };
 
-  bool add(const Record& ward, std::vector<Polygon> polygons, Place place) {
+  bool add(const Record& ward, std::vector<Polygon> polygons, const Place& place) {
     const auto [known, is_new] = by_ward_.try_emplace(&ward, Given{std::move(polygons), place});
     if (is_new) return true;
     diagnostics_.error("boundary-twice", place,

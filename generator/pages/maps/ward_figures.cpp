@@ -72,7 +72,7 @@ WardFigure count_figure(const Making& making, const CollectionPlan& wards, std::
 std::string shown(const Making& making, const WardFigure& figure, double value,
                   std::string_view form) {
   if (!figure.field) return making.strings().number(value);
-  const model::Record any;  // a number is shown the same of any record
+  const model::Record any{};  // a number is shown the same of any record
   return std::string(show(making, any, *figure.field, Value::number(value))[form].text());
 }
 
