@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestLine = 160;  // characters of a source line that are shown
 
-std::string_view name_of(Severity severity) {
-  return severity == Severity::error ? "error" : "warning";
-}
-
 auto order_of(const Diagnostic& d) {
   return std::tie(d.place.file, d.place.line, d.place.column, d.severity, d.id, d.message);
 }
@@ -97,6 +93,11 @@ std::string place_text(const Place& place) {
 
 }  // namespace
 
+std::string_view name_of(Severity severity) {
+  if (severity == Severity::note) return "note";
+  return severity == Severity::error ? "error" : "warning";
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
   const std::lock_guard lock(mutex_);
   all_.push_back(std::move(diagnostic));
@@ -161,8 +162,7 @@ std::string to_text(const std::vector<Diagnostic>& diagnostics, const std::files
   return out;
 }
 
-std::string to_json(const std::vector<Diagnostic>& diagnostics) {
-  Arena arena;
+Value to_value(const std::vector<Diagnostic>& diagnostics, Arena& arena) {
   List* list = List::make(arena, diagnostics.size());
   const auto string = [&](std::string_view text) { return Value::string(arena, text); };
   for (const Diagnostic& d : diagnostics) {
@@ -174,47 +174,13 @@ std::string to_json(const std::vector<Diagnostic>& diagnostics) {
                                       {"message", string(d.message)},
                                       {"hint", string(d.hint)}}));
   }
-  std::string out;
-  append_json(out, Value::list(list), JsonStyle::indented);
-  return out + '\n';
+  return Value::list(list);
 }
 
-std::string to_sarif(const std::vector<Diagnostic>& diagnostics) {
+std::string to_json(const std::vector<Diagnostic>& diagnostics) {
   Arena arena;
-  const auto string = [&](std::string_view text) { return Value::string(arena, text); };
-  List* results = List::make(arena, diagnostics.size());
-  for (const Diagnostic& d : diagnostics) {
-    Value region;
-    if (d.place.line > 0) {
-      region = Map::of(
-          arena, {{"startLine", Value::number(d.place.line)},
-                  {"startColumn", d.place.column > 0 ? Value::number(d.place.column) : Value()}});
-    }
-    const Value location = Map::of(
-        arena,
-        {{"physicalLocation",
-          Map::of(arena, {{"artifactLocation", Map::of(arena, {{"uri", string(d.place.file)}})},
-                          {"region", region}})}});
-    const std::string text = d.hint.empty() ? d.message : d.message + ". " + d.hint;
-    results->push(
-        arena, Map::of(arena, {{"ruleId", string(d.id)},
-                               {"level", string(name_of(d.severity))},
-                               {"message", Map::of(arena, {{"text", string(text)}})},
-                               {"locations", d.place.file.empty() ? Value::list(List::make(arena))
-                                                                  : List::of(arena, {location})}}));
-  }
-  const Value tool =
-      Map::of(arena, {{"driver", Map::of(arena, {{"name", string("glasshouse")},
-                                                 {"rules", Value::list(List::make(arena))}})}});
-  const Value run = Map::of(arena, {{"tool", tool},
-                                    {"columnKind", string("unicodeCodePoints")},
-                                    {"results", Value::list(results)}});
-  const Value log =
-      Map::of(arena, {{"$schema", string("https://json.schemastore.org/sarif-2.1.0.json")},
-                      {"version", string("2.1.0")},
-                      {"runs", List::of(arena, {run})}});
   std::string out;
-  append_json(out, log, JsonStyle::indented);
+  append_json(out, to_value(diagnostics, arena), JsonStyle::indented);
   return out + '\n';
 }
 

@@ -13,7 +13,10 @@
 
 namespace glasshouse {
 
-enum class Severity : std::uint8_t { error, warning };
+/// A note is no problem: reports tell with it what is published all the same.
+enum class Severity : std::uint8_t { error, warning, note };
+/// "error", "warning", "note".
+[[nodiscard]] std::string_view name_of(Severity severity);
 
 /// A place in a file. `file` is relative to the site folder ("content/foi/a.md"); line and column
 /// count from 1, 0 where there is none.
@@ -71,8 +74,7 @@ class Diagnostics {
 
 /// A JSON list of objects with severity, id, file, line, column, message and hint.
 [[nodiscard]] std::string to_json(const std::vector<Diagnostic>& diagnostics);
-
-/// SARIF 2.1.0 (OASIS), for editors and code hosts.
-[[nodiscard]] std::string to_sarif(const std::vector<Diagnostic>& diagnostics);
+/// The same list, as part of another value.
+[[nodiscard]] Value to_value(const std::vector<Diagnostic>& diagnostics, Arena& arena);
 
 }  // namespace glasshouse

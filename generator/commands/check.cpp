@@ -20,9 +20,12 @@ int check(const CheckArguments& arguments) {
   const auto problems = diagnostics.sorted();
   const std::size_t findings = count_findings(*site_run.site);
   if (arguments.format == "json") {
-    fmt::print("{}", to_json(problems));
+    fmt::print("{}", check_json(*site_run.site, problems));
   } else if (arguments.format == "sarif") {
-    fmt::print("{}", to_sarif(problems));
+    auto results = problems;
+    const auto notes = notes_of(*site_run.site);
+    results.insert(results.end(), notes.begin(), notes.end());
+    fmt::print("{}", to_sarif(results, help_of(*site_run.site)));
   } else {
     fmt::print("{}{}{}{}: {}, {}\n", to_text(problems, arguments.site), rules_text(*site_run.site),
                tables_text(site_run.site->source),

@@ -24,6 +24,7 @@ struct Finding {
   std::string_view message;        // its sentence, by id: "answered-late"
   Value values;                    // a map: what the blanks of the sentence take
   std::optional<Date> since;       // the day from which it was so
+  Value at;                        // the value of the record it is about; undefined: all of it
 };
 
 /// One rule, and how the site's records keep it.

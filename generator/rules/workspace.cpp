@@ -104,7 +104,7 @@ void Workspace::finds(Rule rule, const model::Record* record, Value at, std::str
   if (found.level == model::Level::off) return;
   if (!record || last_found_[static_cast<std::size_t>(rule)] != record) ++found.not_kept;
   last_found_[static_cast<std::size_t>(rule)] = record;
-  found.findings.push_back({record, message, map(blanks), since});
+  found.findings.push_back({record, message, map(blanks), since, at});
   if (since && (!found.since || *since < *found.since)) found.since = since;
   if (found.level == model::Level::published) return;
   diagnostics_->add(

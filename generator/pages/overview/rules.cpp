@@ -194,9 +194,14 @@ Value rules_json(const Making& making) {
     if (is_applied(ruling)) {
       rules.add(json_rule(making, ruling));
     } else {
-      View view(making.arena(), 4);
-      view.text("id", ruling.id).text("title", ruling.title).text("law", ruling.law);
-      unused.add(view.text("level", name_of(ruling.level)));
+      View view(making.arena(), 6);
+      view.text("id", ruling.id)
+          .text("title", ruling.title)
+          .text("asks", ruling.asks)
+          .text("law", ruling.law)
+          .text_if("law_url", ruling.law_url)
+          .text("level", name_of(ruling.level));
+      unused.add(view);
     }
   }
   const Totals totals(site.rulings);

@@ -83,14 +83,5 @@ TEST(Diagnostics, are_sorted_by_place) {
   EXPECT_EQ(order, "123");
 }
 
-TEST(Diagnostics, sarif_names_the_place) {
-  Diagnostics diagnostics;
-  diagnostics.error("bad", Place("content/a.md", 3, 10), "it is wrong", "Mend it.");
-  const std::string sarif = to_sarif(diagnostics.sorted());
-  EXPECT_NE(sarif.find("\"startLine\": 3"), std::string::npos);
-  EXPECT_NE(sarif.find("\"ruleId\": \"bad\""), std::string::npos);
-  EXPECT_NE(sarif.find("it is wrong. Mend it."), std::string::npos);
-}
-
 }  // namespace
 }  // namespace glasshouse
