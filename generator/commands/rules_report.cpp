@@ -98,8 +98,8 @@ std::string rules_text(const model::Site& site) {
     if (due.date > last) break;
     if (is_first) out += fmt::format("Falls due by {}:\n", iso_date(last));
     is_first = false;
-    out += fmt::format("  {} {}: {}\n", iso_date(due.date),
-                       told(due.record->source->place()), words_of(due.what));
+    out += fmt::format("  {} {}: {}\n", iso_date(due.date), told(due.record->source->place()),
+                       words_of(due.what));
   }
   return out;
 }
