@@ -167,7 +167,9 @@ std::unique_ptr<Collection> make_collection(const Draft& draft, const PublicReco
           draft.references, record.fields, arena,
           [&](const Reference& reference) { return public_records.has(reference); });
     }
-    const std::string_view title = record.fields["title"].text();
+    // A title may be what a record is withdrawn for: it stays only where the withdrawal gives it.
+    const std::string_view title = record.withdrawn ? record.fields["withdrawn"]["title"].text()
+                                                    : record.fields["title"].text();
     record.title = title.empty() ? record.id : title;
     record.url = collection->url + std::string(record.id) + "/";
     collection->records.push_back(std::move(record));

@@ -40,7 +40,7 @@ struct Record {
   const Collection* collection = nullptr;
   const content::SourceRecord* source = nullptr;  // its file, places, body and attachments
   std::string_view id;
-  std::string_view title;  // the id where a withdrawn record has lost its title
+  std::string_view title;  // of a withdrawn record `withdrawn.title`, else its id
   std::string url;         // from the site's root, without "/" in front: "foi/foi-2018-001/"
   Value fields;            // as authored; empty but for `withdrawn` when it is withdrawn
   Value derived;           // what the rules compute, a map; undefined where they compute nothing

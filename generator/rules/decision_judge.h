@@ -46,8 +46,16 @@ class DecisionJudge {
   [[nodiscard]] bool is_significant(const model::Record& record) const;
   void judge_limbs(const model::Record& record, const Case& read);
   void judge_private_notice(const model::Record& record, const Case& read, Map& derived);
-  [[nodiscard]] bool judge_private_28(const model::Record& record, const Case& read, Map& derived);
-  [[nodiscard]] bool judge_private_5(const model::Record& record, const Case& read, Map& derived);
+  /// One of the two notices before a private meeting.
+  struct PrivateNotice {
+    const TableField* field;
+    Value key;  // in `derived`, of its clear days
+    int wanted;
+    bool in_working_days;
+    std::string_view missing, too_short;  // what is found
+  };
+  [[nodiscard]] bool judge_notice_of_privacy(const model::Record& record, const Case& read,
+                                             Map& derived, const PrivateNotice& asked);
   void judge_private_reason(const model::Record& record, const Case& read);
   void judge_parts(const model::Record& record, const Case& read, Map& derived);
   void judge_keeping(const Case& read, Map& derived);

@@ -36,40 +36,25 @@ void DecisionJudge::read_paragraphs(const Record& record, Case& read, Map& deriv
   }
 }
 
-bool DecisionJudge::judge_private_28(const Record& record, const Case& read, Map& derived) {
-  const Value at = field_.private_notice_28.of(record);
-  const auto notice = date_in(at);
+bool DecisionJudge::judge_notice_of_privacy(const Record& record, const Case& read, Map& derived,
+                                            const PrivateNotice& asked) {
   constexpr Rule kRule = Rule::private_meeting_notice;
+  const Value at = asked.field->of(record);
+  const auto notice = date_in(at);
   if (!notice) {
-    work_.finds(kRule, &record, field_.is_private.of(record), "private-notice-28-missing",
-                read.decided, {});
+    work_.finds(kRule, &record, field_.is_private.of(record), asked.missing, read.decided, {});
     return false;
   }
-  const int days = clear_calendar_days(*notice, *read.decided);
-  set(derived, words_.private_notice_28_clear_days, Value::number(days));
-  if (days >= kNoticeDays) return true;
-  work_.finds(kRule, &record, at, "private-notice-28-short", read.decided,
-              {{"notice", at}, {"clear_days", Value::number(days)}});
-  return false;
-}
-
-bool DecisionJudge::judge_private_5(const Record& record, const Case& read, Map& derived) {
-  const Value at = field_.private_notice_5.of(record);
-  const auto notice = date_in(at);
-  constexpr Rule kRule = Rule::private_meeting_notice;
-  if (!notice) {
-    work_.finds(kRule, &record, field_.is_private.of(record), "private-notice-5-missing",
-                read.decided, {});
-    return false;
-  }
-  const auto days = work_.calendar().clear_days(*notice, *read.decided);
+  const auto days = asked.in_working_days
+                        ? work_.calendar().clear_days(*notice, *read.decided)
+                        : std::optional(clear_calendar_days(*notice, *read.decided));
   if (!days) {
     work_.lacks_year(kRule, *notice);
     return false;
   }
-  set(derived, words_.private_notice_5_clear_days, Value::number(*days));
-  if (*days >= kShortNoticeDays) return true;
-  work_.finds(kRule, &record, at, "private-notice-5-short", read.decided,
+  set(derived, asked.key, Value::number(*days));
+  if (*days >= asked.wanted) return true;
+  work_.finds(kRule, &record, at, asked.too_short, read.decided,
               {{"notice", at}, {"clear_days", Value::number(*days)}});
   return false;
 }
@@ -81,8 +66,14 @@ void DecisionJudge::judge_private_notice(const Record& record, const Case& read,
   if (!read.decided || (read.sourced && says_neither)) {
     return work_.is_silent(Rule::private_meeting_notice);
   }
-  const bool first = judge_private_28(record, read, derived);
-  const bool second = judge_private_5(record, read, derived);
+  const bool first = judge_notice_of_privacy(
+      record, read, derived,
+      {&field_.private_notice_28, words_.private_notice_28_clear_days, kNoticeDays, false,
+       "private-notice-28-missing", "private-notice-28-short"});
+  const bool second = judge_notice_of_privacy(
+      record, read, derived,
+      {&field_.private_notice_5, words_.private_notice_5_clear_days, kShortNoticeDays, true,
+       "private-notice-5-missing", "private-notice-5-short"});
   const bool answered = read.sourced || is_filled(field_.representations.of(record));
   if (!answered) {
     work_.finds(Rule::private_meeting_notice, &record, field_.private_notice_5.of(record),

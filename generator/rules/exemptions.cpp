@@ -122,11 +122,11 @@ bool is_refusal(std::string_view outcome) {
 Support support_of(std::string_view outcome, std::span<const Exemption* const> named) {
   const bool is_unreasonable = has(named, kEir, "12(4)(b)");
   if (is_refusal(outcome) && named.empty()) return Support::unsupported;
-  if (outcome == "refused-cost-limit") {
-    return has(named, kFoi, "12") || is_unreasonable ? Support::supported : Support::wrong;
-  }
-  if (outcome == "refused-vexatious") {
-    return has(named, kFoi, "14") || is_unreasonable ? Support::supported : Support::wrong;
+  const std::string_view section = outcome == "refused-cost-limit"  ? "12"
+                                   : outcome == "refused-vexatious" ? "14"
+                                                                    : "";
+  if (!section.empty()) {
+    return has(named, kFoi, section) || is_unreasonable ? Support::supported : Support::wrong;
   }
   if (outcome == "withheld-in-full") {
     const bool is_procedural = std::all_of(named.begin(), named.end(), [](const Exemption* each) {

@@ -99,11 +99,14 @@ TEST(Site, a_withdrawn_record_keeps_its_address_and_nothing_else) {
       {"things/schema.json", schema(R"("colour": {"type": "string"})")},
       {"things/a.md", record("colour: red\nwithdrawn:\n  date: 2018-05-01\n  reason: Wrong.\n")},
       {"things/b.md", record("colour: blue\n")},
+      {"things/c.md",
+       record("withdrawn:\n  date: 2018-05-01\n  reason: Wrong.\n  title: A thing\n")},
   });
   const auto site = written.build();
   const Record& a = *site->find("things", "a");
   EXPECT_TRUE(a.withdrawn);
   EXPECT_EQ(a.title, "a");
+  EXPECT_EQ(site->find("things", "c")->title, "A thing");  // only where the withdrawal gives it
   std::string json;
   append_json(json, a.fields);
   EXPECT_EQ(json,
