@@ -25,17 +25,20 @@ class SourceLines {
  public:
   explicit SourceLines(const std::filesystem::path& site) : site_(site) {}
 
-  /// The line without its end, or none.
+  /// The line without its end, or none. Goes on from the line asked for before, as problems come in
+  /// the order of their places, and files may have a million lines.
   std::optional<std::string_view> get(const Place& place) {
     if (place.line == 0) return std::nullopt;
     auto [entry, is_new] = files_.try_emplace(place.file);
-    if (is_new) entry->second = read(place.file);
-    std::string_view text = entry->second;
-    for (std::uint32_t line = 1; line < place.line; ++line) {
-      const std::size_t end = text.find('\n');
-      if (end == std::string_view::npos) return std::nullopt;
-      text.remove_prefix(end + 1);
+    File& file = entry->second;
+    if (is_new) file.text = read(place.file);
+    if (place.line < file.line) file.start = 0, file.line = 1;
+    for (; file.line < place.line; ++file.line) {
+      const std::size_t end = file.text.find('\n', file.start);
+      if (end == std::string::npos) return std::nullopt;
+      file.start = end + 1;
     }
+    std::string_view text = std::string_view(file.text).substr(file.start);
     text = text.substr(0, text.find('\n'));
     if (text.ends_with('\r')) text.remove_suffix(1);
     if (place.line == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -51,9 +54,21 @@ class SourceLines {
     }
   }
 
+  struct File {
+    std::string text;
+    std::size_t start = 0;  // of the line
+    std::uint32_t line = 1;
+  };
   std::filesystem::path site_;
-  std::map<std::string, std::string> files_;
+  std::map<std::string, File> files_;
 };
+
+// The bytes of the first character, or the one byte that is none of UTF-8.
+std::size_t character_length(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  const std::size_t length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  return find_invalid_utf8(text.substr(0, length)) ? 1 : length;
+}
 
 // The line as a terminal may show it, and a caret below its column.
 std::string excerpt(std::string_view line, std::uint32_t column) {
@@ -62,8 +77,7 @@ std::string excerpt(std::string_view line, std::uint32_t column) {
   std::size_t first = 0;
   if (column > kLongestLine - 20) first = column - kLongestLine / 2;
   for (std::size_t at = 0; at < line.size();) {
-    std::size_t length = 1;
-    while (at + length < line.size() && (line[at + length] & 0xC0) == 0x80) ++length;
+    const std::size_t length = character_length(line.substr(at));
     ++characters;
     if (characters > first + kLongestLine) break;
     if (characters > first) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/files.h"
@@ -49,6 +50,27 @@ TEST_F(DiagnosticText, bytes_that_a_terminal_must_not_see_are_replaced) {
   write("a\x1B[31mb\xFFz\n");
   diagnostics_.error("e", Place("content/a.md", 1, 2), "x");
   EXPECT_EQ(shown(), "content/a.md:1:2: error: x [e]\n  a [31mb\xEF\xBF\xBDz\n   ^\n");
+}
+
+TEST_F(DiagnosticText, each_byte_that_is_no_utf8_is_a_column) {
+  write("Caf\xE9 \x96 x\n");  // of Windows-1252
+  diagnostics_.error("e", Place("content/a.md", 1, 8), "x");
+  EXPECT_EQ(shown(),
+            "content/a.md:1:8: error: x [e]\n  Caf\xEF\xBF\xBD \xEF\xBF\xBD x\n         ^\n");
+}
+
+TEST_F(DiagnosticText, lines_are_found_in_any_order) {
+  write("a\nb\nc\n");
+  for (const std::uint32_t line : {3U, 1U, 2U, 9U}) {
+    diagnostics_.error("e", Place("content/a.md", line, 1), "x");
+    diagnostics_.error("e", Place("content/b.md", line, 1), "x");
+  }
+  auto problems = diagnostics_.sorted();
+  std::reverse(problems.begin(), problems.end());
+  const std::string text = to_text(problems, site_);
+  EXPECT_NE(text.find("a.md:3:1: error: x [e]\n  c\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("a.md:2:1: error: x [e]\n  b\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("a.md:1:1: error: x [e]\n  a\n"), std::string::npos) << text;
 }
 
 TEST_F(DiagnosticText, a_long_line_is_cut_around_the_column) {
