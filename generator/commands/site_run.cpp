@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/parallel.h"
 #include "content/source.h"
+#include "datasets/datasets.h"
 #include "formats/formats.h"
 #include "model/build.h"
 #include "rules/rules.h"
@@ -34,6 +35,7 @@ SiteRun load_site(const SiteArguments& arguments, Diagnostics& diagnostics) {
       content::read_site(arguments.site, content::Limits(), options.jobs, diagnostics), options,
       diagnostics);
   rules::derive(*site, diagnostics);
+  datasets::read_datasets(*site, options.jobs, diagnostics);
 
   SiteRun run;
   run.site = std::move(site);

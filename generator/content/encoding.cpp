@@ -1,12 +1,9 @@
-// The encodings that a table's file may declare. Nothing is guessed: what a file is declared to be
-// it must be, and what it may be instead is only a hint.
-#include <fmt/format.h>
+#include "content/encoding.h"
 
-#include <array>
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "content/parse.h"
-#include "content/table.h"
 #include "content/windows_1252.h"
 
 namespace glasshouse::content {
@@ -28,7 +25,7 @@ std::optional<std::string_view> decode_windows_1252(std::string_view bytes, std:
       if (character.empty()) {
         diagnostics.error("not-windows-1252", Place(file, line, column),
                           fmt::format("the byte 0x{:02X} at offset {} is no character of "
-                                      "Windows-1252, which the source declares",
+                                      "Windows-1252, which is declared",
                                       byte, i),
                           "Declare the encoding that the file has, or save it as UTF-8.");
         return std::nullopt;
@@ -44,22 +41,20 @@ std::optional<std::string_view> decode_windows_1252(std::string_view bytes, std:
   // Text of another encoding is hardly ever well-formed UTF-8 by chance.
   if (has_others && !find_invalid_utf8(bytes)) {
     diagnostics.warning("doubtful-encoding", Place(file, 1, 1),
-                        "the source declares Windows-1252, and all bytes of the file are UTF-8",
-                        "Take \"encoding\" out of the source, and see whether é and £ are right.");
+                        "Windows-1252 is declared, and all bytes of the file are UTF-8",
+                        "Declare no encoding, and see whether é and £ are right.");
   }
   return converted;
 }
 
 }  // namespace
 
-std::optional<std::string_view> decode_table(std::string_view bytes, const TableSource& source,
-                                             std::string_view file, std::string& converted,
-                                             Diagnostics& diagnostics) {
-  constexpr std::string_view kDeclare =
-      "or say \"encoding\": \"windows-1252\" in the source of collection.json";
-  if (source.encoding == Encoding::utf8) {
+std::optional<std::string_view> decode_text(std::string_view bytes, Encoding encoding,
+                                            std::string_view file, std::string_view how_to_declare,
+                                            std::string& converted, Diagnostics& diagnostics) {
+  if (encoding == Encoding::utf8) {
     return check_text(bytes, file, diagnostics,
-                      source.type == SourceType::csv ? kDeclare : std::string_view());
+                      how_to_declare.empty() ? "" : fmt::format("or {}", how_to_declare));
   }
   const auto text = decode_windows_1252(bytes, file, converted, diagnostics);
   return text ? check_text(*text, file, diagnostics) : std::nullopt;

@@ -272,7 +272,12 @@ class SiteReader {
       if (!bytes) return;
       const std::string_view path = open.folder.path_of(task.entry.name, arena);
       std::string converted;
-      const auto text = decode_table(*bytes, open.source, path, converted, diagnostics_);
+      const auto text =
+          decode_text(*bytes, open.source.encoding, path,
+                      open.source.type == SourceType::csv
+                          ? R"(say "encoding": "windows-1252" in the source of collection.json)"
+                          : std::string_view(),
+                      converted, diagnostics_);
       if (!text) return;
       TableRecords table = read_table(*text, {open.source, path, open.result.definition_file,
                                               open.facets, limits_, arena, diagnostics_});

@@ -32,12 +32,4 @@ struct TableRecords {
 /// out.
 [[nodiscard]] TableRecords read_table(std::string_view text, const TableContext& context);
 
-/// The text of a table's file in UTF-8, in the file's bytes or in `converted`; none, having named
-/// the wrong byte, where it is not in the encoding that the source declares.
-[[nodiscard]] std::optional<std::string_view> decode_table(std::string_view bytes,
-                                                           const TableSource& source,
-                                                           std::string_view file,
-                                                           std::string& converted,
-                                                           Diagnostics& diagnostics);
-
 }  // namespace glasshouse::content

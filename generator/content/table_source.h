@@ -9,12 +9,12 @@
 
 #include "base/diagnostic.h"
 #include "base/value.h"
+#include "content/encoding.h"
 #include "content/field_rule.h"
 
 namespace glasshouse::content {
 
 enum class SourceType : std::uint8_t { files, csv, json, ndjson };
-enum class Encoding : std::uint8_t { utf8, windows_1252 };
 
 /// A column named by itself.
 struct ColumnName {

@@ -52,6 +52,7 @@ void add_attachment_routes(const model::Site& site, std::vector<model::Route>& r
   for (const auto& collection : site.collections) {
     for (const model::Record& record : collection->records) {
       if (record.withdrawn) continue;
+      const model::Dataset* dataset = site.dataset(record);
       for (const content::Attachment& attachment : record.source->attachments) {
         const std::string_view type = attachment_type(attachment.name);
         if (type.empty()) {
@@ -61,8 +62,12 @@ void add_attachment_routes(const model::Site& site, std::vector<model::Route>& r
                             "(PNG, JPEG, GIF, WebP), or take it out of the folder.");
           continue;
         }
+        // Beside the clean file of the same name.
+        const bool is_given = dataset && dataset->is_given(attachment);
+        // It is in whatever encoding it was given.
+        const std::string_view media_type = is_given ? "text/csv" : type;
         routes.push_back(
-            {record.url + std::string(attachment.name), type,
+            {record.url + (is_given ? "given/" : "") + std::string(attachment.name), media_type,
              [&site, &attachment](model::Workspace&, std::string& out, Diagnostics& problems) {
                const auto bytes = read_file(site.source.root / attachment.path);
                if (bytes) {

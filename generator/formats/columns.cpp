@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/csv.h"
 #include "base/json.h"
 #include "formats/csv.h"
 #include "formats/record_json.h"
@@ -164,10 +165,10 @@ void append_column_dictionary(std::string& out, const model::Collection& collect
          {std::string_view(column.name), column.title, std::string_view(type), column.unit,
           std::string_view(column.required ? "true" : "false"), column.description,
           std::string_view(values)}) {
-      append_text_cell(out, cell);
+      append_csv_text(out, cell);
       out += ',';
     }
-    append_text_cell(out, reference);
+    append_csv_text(out, reference);
     out += "\r\n";
   }
 }

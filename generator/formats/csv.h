@@ -8,10 +8,6 @@
 
 namespace glasshouse::formats {
 
-/// Adds one cell. Text that a spreadsheet would run as a formula (it starts with = + - @, a tab or
-/// a return, and is no number) gets an apostrophe in front.
-void append_text_cell(std::string& out, std::string_view text);
-
 /// Adds one cell: a list of plain values joined by "; ", other lists and objects as JSON; numbers
 /// as they are.
 void append_value_cell(std::string& out, Value value);

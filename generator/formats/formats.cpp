@@ -5,6 +5,7 @@
 #include "formats/calendar.h"
 #include "formats/columns.h"
 #include "formats/csv.h"
+#include "formats/datasets.h"
 #include "formats/geojson.h"
 #include "formats/record_json.h"
 #include "formats/sitemap.h"
@@ -97,6 +98,7 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
     if (collection->kind() != schema::Kind::page) add_collection_routes(site, *collection, routes);
   }
   add_calendar_routes(site, routes);
+  add_dataset_routes(site, routes);
   add_attachment_routes(site, routes, diagnostics);
   add_sitemap_routes(site, routes);
 }

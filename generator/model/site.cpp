@@ -52,6 +52,11 @@ const Record* Site::find(std::string_view collection_name, std::string_view id) 
   return found ? found->find(id) : nullptr;
 }
 
+const Dataset* Site::dataset(const Record& record) const {
+  const auto found = dataset_of.find(&record);
+  return found == dataset_of.end() ? nullptr : found->second;
+}
+
 const Record* Site::ward(std::string_view code) const {
   const auto found = ward_by_code.find(code);
   return found == ward_by_code.end() ? nullptr : found->second;

@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "content/source.h"
+#include "model/dataset.h"
 #include "model/field.h"
 #include "model/findings.h"
 #include "model/geography/boundaries.h"
@@ -103,11 +104,15 @@ struct Site {
   Rulings rulings;        // how the records keep the rules; filled by rules/
   Statistics statistics;  // the figures of the overviews; filled by rules/
 
+  std::vector<Dataset> datasets;  // those with files, by collection, as sorted; of datasets/
+
   [[nodiscard]] const Collection* collection(std::string_view name) const;
   /// The first collection of the kind, or nullptr.
   [[nodiscard]] const Collection* of_kind(schema::Kind kind) const;
   /// The record of "collection/id", or nullptr.
   [[nodiscard]] const Record* find(std::string_view collection, std::string_view id) const;
+  /// The dataset that the record describes, or nullptr.
+  [[nodiscard]] const Dataset* dataset(const Record& record) const;
   /// The ward with the GSS code, or nullptr.
   [[nodiscard]] const Record* ward(std::string_view code) const;
   /// The wards that touch the ward, as their collection is sorted; none where nothing says where
@@ -116,6 +121,7 @@ struct Site {
 
   std::unordered_map<std::string_view, const Record*> ward_by_code;
   Neighbours ward_neighbours;
+  std::unordered_map<const Record*, const Dataset*> dataset_of;
   std::unordered_set<std::string_view> pages;  // the url of each list, facet value and record
 };
 

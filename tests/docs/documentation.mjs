@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const read = (path) => readFileSync(join(root, path), 'utf8')
-const rooms = ['base', 'content', 'schema', 'model', 'rules', 'markdown', 'template', 'pages', 'formats',
+const rooms = ['base', 'content', 'schema', 'model', 'datasets', 'rules', 'markdown', 'template', 'pages', 'formats',
   'publish', 'preview', 'commands'].filter((room) => existsSync(join(root, `generator/${room}/README.md`)))
 
 function sources() {

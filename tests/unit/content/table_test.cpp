@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 
+#include "content/encoding.h"
 #include "content/parse.h"
 #include "content/table.h"
 
@@ -24,7 +25,7 @@ struct ReadTable {
     source = read_table_source(value->as_map(), "collection.json", diagnostics);
     if (!source || source->type == SourceType::files) return;
     std::string converted;
-    const auto text = decode_table(bytes, *source, "cases.csv", converted, diagnostics);
+    const auto text = decode_text(bytes, source->encoding, "cases.csv", {}, converted, diagnostics);
     if (!text) return;
     const Limits limits{.field_bytes = 200};
     table = read_table(*text,
