@@ -1,4 +1,4 @@
-// Atom feeds (RFC 4287) of a collection's newest records.
+// Atom feeds (RFC 4287) of the newest records of a collection, or of those that name a ward.
 #pragma once
 
 #include <string>
@@ -14,5 +14,9 @@ inline constexpr std::size_t kFeedEntries = 50;
 /// content.
 void append_collection_atom(std::string& out, const model::Site& site,
                             const model::Collection& collection);
+
+/// The same of the records of all collections that name the ward, each with its collection's name
+/// as a category.
+void append_ward_atom(std::string& out, const model::Site& site, const model::Record& ward);
 
 }  // namespace glasshouse::formats

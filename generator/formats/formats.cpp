@@ -28,6 +28,11 @@ void add_record_routes(const model::Site& site, const model::Collection& collect
                               workspace.arena);
            out += '\n';
          }});
+    if (collection.kind() != schema::Kind::ward || record.withdrawn) continue;
+    routes.push_back({record.url + "feed.xml", "application/atom+xml",
+                      [&site, &record](model::Workspace&, std::string& out, Diagnostics&) {
+                        append_ward_atom(out, site, record);
+                      }});
   }
 }
 

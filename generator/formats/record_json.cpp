@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "model/latest.h"
 #include "rules/explain.h"
 
 namespace glasshouse::formats {
@@ -71,11 +72,7 @@ std::string_view licence_of(const model::Site& site, const model::Record& record
 }
 
 std::string updated_of(const model::Site& site, const model::Record& record) {
-  const schema::Definition& definition = record.collection->definition;
-  for (const std::string_view name : {definition.feed_updated, std::string_view("updated")}) {
-    if (const auto date = parse_date_part(record.fields[name].text())) return iso_date(*date);
-  }
-  return iso_date(site.as_of);
+  return iso_date(model::changed_on(record).value_or(site.as_of));
 }
 
 namespace {

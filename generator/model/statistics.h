@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -153,13 +154,39 @@ struct SavingsSnapshot {
   std::optional<Savings> movement;         // since the snapshot of this year before
 };
 
+/// What wards are compared by, in the order of pages.
+enum class WardMeasure : std::uint8_t {
+  population_per_councillor,  // to the nearest whole number
+  forums_held,                // in the year to as_of
+  decisions,                  // that name the ward; so of the next two
+  commitments,
+  foi,
+};
+inline constexpr std::array<std::string_view, 5> kWardMeasures = {
+    "population_per_councillor", "forums_held", "decisions", "commitments", "foi"};
+
+/// Where a ward stands among all that have the figure. Rank 1 is the highest; wards with the same
+/// value share a rank, and `tied` counts the others that do.
+struct WardStanding {
+  double value = 0;
+  std::size_t rank = 1, tied = 0;
+};
+
+/// All wards by one measure.
+struct WardSpread {
+  std::size_t wards = 0;  // that have the figure; the rest is 0 where none has
+  double median = 0, highest = 0;
+};
+
 /// What touches a ward.
 struct WardFigures {
   const Record* ward = nullptr;
   std::vector<std::pair<const Collection*, std::size_t>> touching;  // records, by collection
   std::size_t forums_held = 0, forums_to_come = 0, forums_called_off = 0;
-  std::size_t forums_lately = 0;  // of those held, in the 365 days before the site's date
+  std::size_t forums_lately = 0;  // of those held, in the year to as_of
   const Record* next_forum = nullptr;
+  /// By WardMeasure; none where the ward, or the site, does not say what it takes.
+  std::array<std::optional<WardStanding>, kWardMeasures.size()> measures;
 };
 
 /// Meetings of one ward in one year.
@@ -167,7 +194,7 @@ struct ForumYear {
   const Record* ward = nullptr;
   int year = 0;
   std::size_t held = 0, to_come = 0, called_off = 0;
-  std::size_t held_lately = 0;   // in the 365 days before the site's date
+  std::size_t held_lately = 0;   // of those held, in the year to as_of
   const Record* next = nullptr;  // the first of those to come
 };
 
@@ -184,10 +211,12 @@ struct Statistics {
   DecisionStatistics decisions;
   PromiseStatistics promises;
   RecommendationStatistics recommendations;
-  std::vector<SavingsSnapshot> savings;  // by year, then month
-  std::vector<WardFigures> wards;        // every ward, as they are sorted
-  std::vector<ForumYear> forums;         // by ward, then year
-  std::vector<Due> falling_due;          // from as_of on for 30 days, the nearest first
+  std::vector<SavingsSnapshot> savings;                          // by year, then month
+  std::vector<WardFigures> wards;                                // every ward, as they are sorted
+  std::unordered_map<const Record*, std::size_t> place_of_ward;  // in `wards`
+  std::array<WardSpread, kWardMeasures.size()> ward_spreads;     // by WardMeasure
+  std::vector<ForumYear> forums;                                 // by ward, then year
+  std::vector<Due> falling_due;  // from as_of on for 30 days, the nearest first
 };
 
 }  // namespace glasshouse::model

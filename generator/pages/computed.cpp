@@ -4,7 +4,7 @@ namespace glasshouse::pages {
 
 Value computed_view(const Making& making, const model::Record& record) {
   using schema::Kind;
-  View view(making.arena(), 8);
+  View view(making.arena(), 12);
   switch (record.collection->kind()) {
     case Kind::foi:
       set_request(making, record, view);
@@ -18,8 +18,10 @@ Value computed_view(const Making& making, const model::Record& record) {
     case Kind::decision:
       set_decision(making, record, view);
       break;
-    case Kind::priority:
     case Kind::ward:
+      set_ward(making, record, view);
+      [[fallthrough]];
+    case Kind::priority:
       set_promises_of(making, record, view);
       break;
     default:

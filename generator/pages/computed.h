@@ -8,7 +8,7 @@
 namespace glasshouse::pages {
 
 /// {rules?, how?, and what the record's kind has: clock, exemptions, promise, answer, promises,
-/// forums}; undefined where the rules compute nothing of it.
+/// what set_ward sets}; undefined where there is nothing of it.
 [[nodiscard]] Value computed_view(const Making& making, const model::Record& record);
 
 /// [{title, href?, law, law_href?, keeping, sentences?}]: the rules that the record does not keep,
@@ -25,5 +25,7 @@ void set_decision(const Making& making, const model::Record& record, View& view)
 void set_recommendation(const Making& making, const model::Record& record, View& view);
 /// Of a priority and of a ward: the promises that name it.
 void set_promises_of(const Making& making, const model::Record& record, View& view);
+/// Of a ward: population, next_forum, forums, lead, lately, figures, neighbours.
+void set_ward(const Making& making, const model::Record& record, View& view);
 
 }  // namespace glasshouse::pages

@@ -36,21 +36,6 @@ Value attention_view(const Making& making, std::vector<const Record*> promises) 
   return views.value();
 }
 
-void set_forums(const Making& making, const Record& ward, View& view) {
-  for (const model::WardFigures& figures : making.theme.site.statistics.wards) {
-    if (figures.ward != &ward) continue;
-    const std::size_t all = figures.forums_held + figures.forums_to_come;
-    if (all == 0) return;
-    const Strings& strings = making.strings();
-    view.text(
-        "forums",
-        strings.count("forums_held", figures.forums_held,
-                      {{"to_come", strings.number(static_cast<double>(figures.forums_to_come))}}));
-    if (figures.next_forum) view.set("next_forum", show_link(making, *figures.next_forum));
-    return;
-  }
-}
-
 }  // namespace
 
 void set_recommendation(const Making& making, const Record& record, View& view) {
@@ -85,7 +70,6 @@ void set_promises_of(const Making& making, const Record& record, View& view) {
     promises.push_back(link.record);
     count_promise(*link.record, figures);
   }
-  if (is_ward) set_forums(making, record, view);
   if (figures.made == 0) return;
   const auto invented = static_cast<std::size_t>(
       std::count_if(promises.begin(), promises.end(),

@@ -95,16 +95,33 @@ struct LinkGroup {
   std::vector<const model::Record*> records;
 };
 
+// Where a group stands on a ward's page: what was decided, promised, asked and spent, then whatever
+// else names the ward, then its meetings.
+int place_on_ward(const LinkGroup& group) {
+  constexpr std::array kOrder = {Kind::decision, Kind::commitment, Kind::foi, Kind::saving,
+                                 Kind::dataset};
+  const Kind kind = group.plan->collection->kind();
+  if (kind == Kind::meeting) return static_cast<int>(kOrder.size()) + 1;
+  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), kind) - kOrder.begin());
+}
+
 std::vector<LinkGroup> group_links(const Making& making, const model::Record& record) {
   std::vector<LinkGroup> groups;
+  // A meeting is a ward's whether it says so as its own ward or among several.
+  const bool is_ward = record.collection->kind() == Kind::ward;
   for (const model::Link& link : record.linked_from) {
     if (link.record->withdrawn || is_related(link) || is_of_trail(record, link)) continue;
     const CollectionPlan& plan = making.theme.plan(*link.record->collection);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const LinkGroup& each) {
-      return each.plan == &plan && each.field == link.field;
+      return each.plan == &plan && (is_ward || each.field == link.field);
     });
     if (group == groups.end()) group = groups.insert(groups.end(), {&plan, link.field, {}});
     group->records.push_back(link.record);
+  }
+  if (is_ward) {
+    std::stable_sort(groups.begin(), groups.end(), [](const LinkGroup& a, const LinkGroup& b) {
+      return place_on_ward(a) < place_on_ward(b);
+    });
   }
   return groups;
 }
@@ -181,10 +198,16 @@ PageFacts facts_of(const Making& making, const model::Record& record) {
   const CollectionPlan& plan = making.theme.plan(collection);
   facts.breadcrumbs = plan.breadcrumbs;
   facts.feed = plan.feed;
-  Views data(making.arena(), 5);
+  Views data(making.arena(), 6);
   View own(making.arena(), 2);
   own.text("text", making.strings().get("data_record_json"));
   data.add(own.text("href", making.theme.href(record.url) + "index.json"));
+  if (collection.kind() == Kind::ward && !record.withdrawn) {
+    View feed(making.arena(), 2);
+    feed.text("text", making.strings().fill("data_ward_feed", {{"ward", record.title}}));
+    facts.feed = feed.text("href", making.theme.href(record.url) + "feed.xml").value();
+    data.add(facts.feed);
+  }
   for (const Value& link : plan.data.items()) data.add(link);
   facts.data = data.value();
   return facts;

@@ -120,6 +120,16 @@ std::string Strings::number(double value) const {
   return result;
 }
 
+std::string Strings::ordinal(std::size_t place) const {
+  // English; another language puts the same words in all four.
+  const std::size_t ones = place % 10, tens = place / 10 % 10;
+  std::string_view name = "ordinal_other";
+  if (tens != 1 && ones == 1) name = "ordinal_one";
+  if (tens != 1 && ones == 2) name = "ordinal_two";
+  if (tens != 1 && ones == 3) name = "ordinal_few";
+  return fill(name, {{"number", number(static_cast<double>(place))}});
+}
+
 std::string Strings::money(double pounds) const {
   const double size = std::fabs(pounds);
   const double pence = std::round(size * 100);

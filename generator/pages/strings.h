@@ -43,6 +43,8 @@ class Strings {
   [[nodiscard]] std::string date_time(std::string_view text) const;
   /// "4,245,000", "0.5", "-12"; whole part grouped by three, fraction as JavaScript prints it.
   [[nodiscard]] std::string number(double value) const;
+  /// "1st", "12th", "1,023rd".
+  [[nodiscard]] std::string ordinal(std::size_t place) const;
   /// "£4,245,000", "£4,245.50", "-£12": exact, for tables.
   [[nodiscard]] std::string money(double pounds) const;
   /// "£4.2 million", "£750,000": for sentences.

@@ -5,6 +5,7 @@
 #include "rules/datasets.h"
 #include "rules/explain_step.h"
 #include "rules/meetings.h"
+#include "rules/wards.h"
 
 namespace glasshouse::rules {
 
@@ -95,6 +96,23 @@ void explain_dataset(Steps& steps, const Record& record) {
   steps.step("overdue", "day-against-today", {{"due", due}, {"as_of", steps.as_of()}}, rule);
 }
 
+void explain_ward(Steps& steps, const model::Site& site) {
+  steps.step(
+      "population_per_councillor", "people-per-councillor",
+      {{"population", steps.field("population")}, {"councillors", steps.field("councillors")}}, {});
+  const Value from = Value::string(steps.arena(), iso_date(year_start(site.as_of)));
+  steps.step("forums_held", "forums-in-year", {{"from", from}, {"to", steps.as_of()}}, {});
+  for (const std::string_view key : {"decisions", "commitments", "foi"}) {
+    steps.step(key, "records-naming", {}, {});
+  }
+  std::size_t most = 0;
+  for (const model::WardSpread& spread : site.statistics.ward_spreads) {
+    most = std::max(most, spread.wards);
+  }
+  steps.step("against_city", "median-and-rank",
+             {{"wards", Value::number(static_cast<double>(most))}}, {});
+}
+
 }  // namespace
 
 Value explain(const model::Site& site, const Record& record, Arena& arena) {
@@ -124,6 +142,9 @@ Value explain(const model::Site& site, const Record& record, Arena& arena) {
       break;
     case schema::Kind::dataset:
       explain_dataset(steps, record);
+      break;
+    case schema::Kind::ward:
+      explain_ward(steps, site);
       break;
     default:
       break;

@@ -56,6 +56,13 @@ constexpr std::array kFormulas = {
     Formula{"latest-release", "the latest of its releases"},
     Formula{"months-after", "{months} months after {from}"},
     Formula{"day-against-today", "due on {due}, as at {as_of}"},
+    Formula{"people-per-councillor",
+            "{population} people divided by {councillors}, to the nearest whole number"},
+    Formula{"forums-in-year", "forums of the ward that were held from {from} to {to}"},
+    Formula{"records-naming", "records published here that name the ward"},
+    Formula{"median-and-rank",
+            "the median is the value in the middle when the wards that have the figure, {wards} at "
+            "the most, stand in order of size; the highest is first, and equal ones share a place"},
 };
 
 void append_input(std::string& out, Value value) {

@@ -107,32 +107,4 @@ void count_promises(const model::Site& site, std::span<const PromiseCase> cases,
                    [](const model::Move& a, const model::Move& b) { return a.days > b.days; });
 }
 
-void count_wards(const Workspace& work, model::Statistics& figures) {
-  std::unordered_map<const Record*, std::vector<const model::ForumYear*>> forums;
-  for (const model::ForumYear& year : figures.forums) forums[year.ward].push_back(&year);
-  for (const auto& collection : work.site().collections) {
-    if (collection->kind() != schema::Kind::ward) continue;
-    for (const Record& ward : collection->records) {
-      if (ward.withdrawn) continue;
-      model::WardFigures& of = figures.wards.emplace_back();
-      of.ward = &ward;
-      // Links come by collection.
-      for (const model::Link& link : ward.linked_from) {
-        if (link.record->withdrawn) continue;
-        if (of.touching.empty() || of.touching.back().first != link.record->collection) {
-          of.touching.emplace_back(link.record->collection, 0);
-        }
-        ++of.touching.back().second;
-      }
-      for (const model::ForumYear* year : forums[&ward]) {
-        of.forums_held += year->held;
-        of.forums_lately += year->held_lately;
-        of.forums_to_come += year->to_come;
-        of.forums_called_off += year->called_off;
-        if (year->next) of.next_forum = of.next_forum ? of.next_forum : year->next;
-      }
-    }
-  }
-}
-
 }  // namespace glasshouse::rules

@@ -27,7 +27,5 @@ void count_foi(std::span<const FoiCase> cases, model::FoiStatistics& figures);
 void count_decisions(std::span<const DecisionCase> cases, model::DecisionStatistics& figures);
 void count_promises(const model::Site& site, std::span<const PromiseCase> cases,
                     model::PromiseStatistics& figures);
-/// What touches each ward, by the links to it, and its forums by `figures.forums`.
-void count_wards(const Workspace& work, model::Statistics& figures);
 
 }  // namespace glasshouse::rules

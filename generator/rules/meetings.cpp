@@ -7,6 +7,7 @@
 
 #include "rules/decision_maker.h"
 #include "rules/falling_due.h"
+#include "rules/wards.h"
 
 namespace glasshouse::rules {
 
@@ -26,12 +27,10 @@ struct MeetingFields {
   FieldKey body, ward, starts, day, agenda_published, status;
 };
 
-constexpr int kYear = 365;  // days
-
 // The forums of each ward, by year.
 class Forums {
  public:
-  explicit Forums(Date as_of) : as_of_(as_of) {}
+  explicit Forums(Date as_of) : as_of_(as_of), year_start_(year_start(as_of)) {}
 
   void count(const Record& record, const Record* ward, Date day, std::string_view status) {
     Year& year = years_[{ward->id, day.year()}];
@@ -43,7 +42,7 @@ class Forums {
       // One that was only ever scheduled was not shown to have been held.
       const bool is_held = status == "held" || status.empty();
       year.figures.held += is_held;
-      year.figures.held_lately += is_held && day.days >= as_of_.days - kYear;
+      year.figures.held_lately += is_held && day >= year_start_;
     } else {
       ++year.figures.to_come;
       if (year.figures.next && year.next_day <= day) return;
@@ -62,7 +61,7 @@ class Forums {
     model::ForumYear figures;
     Date next_day;
   };
-  Date as_of_;
+  Date as_of_, year_start_;
   std::map<std::pair<std::string_view, int>, Year> years_;
 };
 

@@ -3,12 +3,13 @@
 namespace glasshouse::rules {
 
 Date add_months(Date date, int months) {
-  const int month = static_cast<int>(date.month()) - 1 + months;
-  const int year = date.year() + month / 12;
-  const auto of_year = static_cast<unsigned>(month % 12 + 1);
-  for (unsigned day = date.day();; --day) {
-    if (const auto result = make_date(year, of_year, day)) return *result;
+  const int all = date.year() * 12 + static_cast<int>(date.month()) - 1 + months;
+  const auto of_year = static_cast<unsigned>(all % 12 + 1);
+  // The shortest month lacks three of the days that the longest has.
+  for (unsigned back = 0; all >= 12 && back <= 3; ++back) {
+    if (const auto result = make_date(all / 12, of_year, date.day() - back)) return *result;
   }
+  return date;
 }
 
 }  // namespace glasshouse::rules

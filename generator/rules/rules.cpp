@@ -11,6 +11,7 @@
 #include "rules/promises.h"
 #include "rules/recommendations.h"
 #include "rules/savings.h"
+#include "rules/wards.h"
 #include "rules/workspace.h"
 
 namespace glasshouse::rules {
@@ -41,8 +42,8 @@ void judge(Workspace& work, model::Collection& collection, Cases& cases) {
     case schema::Kind::dataset:
       return derive_datasets(work, collection, cases.datasets);
     case schema::Kind::recommendation:  // once promises are judged
+    case schema::Kind::ward:            // once meetings are
     case schema::Kind::priority:
-    case schema::Kind::ward:
     case schema::Kind::page:
     case schema::Kind::none:
       return;
@@ -64,12 +65,12 @@ void list_promises_without_decision(const Cases& cases, model::Statistics& figur
   }
 }
 
-void count(const Workspace& work, const Cases& cases) {
+void count(Workspace& work, const Cases& cases) {
   model::Statistics& figures = work.statistics();
   count_foi(cases.requests, figures.foi);
   count_decisions(cases.decisions, figures.decisions);
   count_promises(work.site(), cases.promises, figures.promises);
-  count_wards(work, figures);
+  derive_wards(work);
   list_promises_without_decision(cases, figures);
   std::stable_sort(figures.falling_due.begin(), figures.falling_due.end(),
                    [](const model::Due& a, const model::Due& b) { return a.date < b.date; });

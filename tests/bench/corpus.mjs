@@ -46,7 +46,7 @@ function prepareGlasshouse(site, settings, world) {
     writeJson(join(content, name, 'collection.json'), definition(name));
     writeJson(join(content, name, 'schema.json'), world.schemas[name]);
   }
-  cpSync(join(SAMPLE, 'wards/wards.csv'), join(content, 'wards/wards.csv'));
+  writeJson(join(content, 'wards/wards.json'), world.wards);
   cpSync(join(SAMPLE, 'calendar'), join(content, 'calendar'), { recursive: true });
   writeJson(join(content, 'site.json'), settings);
 }
@@ -68,14 +68,13 @@ function prepareHugo(site, settings, world) {
     writeJson(join(site, 'static', name, 'schema.json'), world.schemas[name]);
     writeFileSync(join(site, 'content', name, '_index.md'), markdownFile({ title, description }, ''));
   }
-  // Hugo has no records from CSV: a ward is a term of the taxonomy "wards", with a file of its own.
+  // Hugo has no records from a list: a ward is a term of the taxonomy "wards", with a file of its own.
   for (const ward of world.wards) {
     const folder = join(site, 'content/wards', ward.code.toLowerCase());
-    const { name, id, code, ...rest } = ward;
-    const numbers = Object.fromEntries(Object.entries(rest).map(([key, text]) => [key, Number(text)]));
+    const { title, id, code, ...numbers } = ward;
     mkdirSync(folder);
     writeFileSync(join(folder, '_index.md'),
-      markdownFile({ title: name, url: `/wards/${id}/`, slug: id, code, ...numbers }, ''));
+      markdownFile({ title, url: `/wards/${id}/`, slug: id, code, ...numbers }, ''));
   }
 }
 

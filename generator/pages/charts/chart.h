@@ -30,6 +30,7 @@ struct ChartRow {
   std::string href = {};                            // the table links there
   std::vector<std::optional<Figure>> figures = {};  // one a series; none where nothing is known
   std::string total = {};                           // of a stack: said beside it
+  std::string note = {};                            // said below the label, and last in the table
 };
 
 inline constexpr std::size_t kMostSeries = 5;  // what people can tell apart
@@ -42,6 +43,7 @@ struct Chart {
   std::vector<ChartRow> rows;
   double end = 0;                      // of the scale; 0: the largest value or sum
   std::string start_label, end_label;  // of a scale of dots, where they say something
+  std::string notes_label = {};  // the head of the table's column of notes, where rows have one
 };
 
 /// The maps that docs/templates.md describes. A bar a row, of the first series.
@@ -50,6 +52,8 @@ struct Chart {
 [[nodiscard]] Value stacked_chart(Arena& arena, const Chart& chart);
 /// A dot a row and series on a scale from 0.
 [[nodiscard]] Value dot_chart(Arena& arena, const Chart& chart);
+/// A bar a row, of the first series, and a dot of the second to set it against, on a scale from 0.
+[[nodiscard]] Value bar_and_dot_chart(Arena& arena, const Chart& chart);
 /// A line a series, a row a position; `limit` is drawn across.
 [[nodiscard]] Value line_chart(Arena& arena, const Chart& chart,
                                const std::optional<Figure>& limit = {});

@@ -23,28 +23,32 @@ std::string describe(const Chart& chart) {
       figures += row.figures[i]->mark();
     }
     if (figures.empty()) continue;
+    if (!row.note.empty()) figures += ", " + row.note;
     if (!text.empty()) text += ". ";
     text += row.label + ": " + figures;
   }
   return text.empty() ? text : text + ".";
 }
 
-Value table_row(Arena& arena, const ChartRow& row) {
-  Views cells(arena, row.figures.size());
+Value table_row(Arena& arena, const ChartRow& row, bool has_notes) {
+  Views cells(arena, row.figures.size() + 1);
   for (const std::optional<Figure>& figure : row.figures) {
     View cell(arena, 3);
     if (figure) cell.text("text", figure->text).text_if("place", figure->place);
     cells.add(cell);
   }
+  if (has_notes) cells.add(View(arena, 1).text_if("text", row.note));
   View view(arena, 3);
   view.text("text", row.label).text_if("href", row.href).set("cells", cells.value());
   return view.value();
 }
 
 Value table_view(Arena& arena, const Chart& chart) {
-  Views columns(arena, chart.series.size()), rows(arena, chart.rows.size());
+  Views columns(arena, chart.series.size() + 1), rows(arena, chart.rows.size());
   for (const std::string& name : chart.series) columns.add(Value::string(arena, name));
-  for (const ChartRow& row : chart.rows) rows.add(table_row(arena, row));
+  const bool has_notes = !chart.notes_label.empty();
+  if (has_notes) columns.add(Value::string(arena, chart.notes_label));
+  for (const ChartRow& row : chart.rows) rows.add(table_row(arena, row, has_notes));
   View table(arena, 3);
   table.text("first", chart.rows_label).set("columns", columns.value()).set("rows", rows.value());
   return table.value();

@@ -18,8 +18,8 @@ double sum_of(const ChartRow& row) {
 }
 
 View row_view(Arena& arena, const ChartRow& row, std::string_view value) {
-  View view(arena, 5);
-  view.text("label", row.label).text_if("value", value);
+  View view(arena, 6);
+  view.text("label", row.label).text_if("note", row.note).text_if("value", value);
   return view;
 }
 
@@ -49,6 +49,18 @@ Value stack_row(Arena& arena, const ChartRow& row, double end) {
   return view.set("parts", parts.value()).value();
 }
 
+View bar_row(Arena& arena, const ChartRow& row, double end) {
+  const auto& figure = row.figures.front();
+  View view = row_view(arena, row, figure ? figure->mark() : std::string());
+  Views parts(arena, 1);
+  if (figure && figure->value > 0) {
+    View part(arena, 3);
+    part.text("x", "0%").text("width", across(figure->value / end)).number("series", 1);
+    parts.add(part);
+  }
+  return view.set("parts", parts.value());
+}
+
 Value ends_view(Arena& arena, const Chart& chart) {
   View start(arena, 3), end(arena, 3);
   start.text("x", "0%").text("text", chart.start_label).text("anchor", "start");
@@ -62,17 +74,24 @@ Value bar_chart(Arena& arena, const Chart& chart) {
   View view = chart_frame(arena, chart, "bars");
   const double end = end_of_scale(chart);
   Views rows(arena, chart.rows.size());
+  for (const ChartRow& row : chart.rows) rows.add(bar_row(arena, row, end));
+  return view.set("rows", rows.value()).value();
+}
+
+Value bar_and_dot_chart(Arena& arena, const Chart& chart) {
+  View view = chart_frame(arena, chart, "bars");
+  const double end = end_of_scale(chart);
+  Views rows(arena, chart.rows.size());
   for (const ChartRow& row : chart.rows) {
-    const auto& figure = row.figures.front();
-    View each = row_view(arena, row, figure ? figure->mark() : std::string());
-    Views parts(arena, 1);
-    if (figure && figure->value > 0) {
-      View part(arena, 3);
-      part.text("x", "0%").text("width", across(figure->value / end)).number("series", 1);
-      parts.add(part);
+    View each = bar_row(arena, row, end);
+    Views dots(arena, 1);
+    if (row.figures.size() > 1 && row.figures[1]) {
+      View dot(arena, 2);
+      dots.add(dot.text("x", across(row.figures[1]->value / end)).number("series", 2));
     }
-    rows.add(each.set("parts", parts.value()));
+    rows.add(each.flag("has_track").set("dots", dots.value()));
   }
+  if (!chart.end_label.empty()) view.set("ticks", ends_view(arena, chart));
   return view.set("rows", rows.value()).value();
 }
 

@@ -19,7 +19,7 @@ export function decision(random, world, id) {
   const ward = random.pick(world.wards);
   const decided = weekday(random, `${year}-02-20`, year === '2018' ? '2018-05-31' : `${year}-12-10`);
   const record = {
-    title: `${heading(random)} for ${phrase(random)} in ${ward.name}`,
+    title: `${heading(random)} for ${phrase(random)} in ${ward.title}`,
     summary: sentence(random),
     decision_maker: random.pick(values('decision_maker')),
     decided,

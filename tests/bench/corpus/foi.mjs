@@ -59,7 +59,7 @@ export function foiRelease(random, world, id) {
   const exemptions = exemptionsOf(random, outcome, regime);
   const ward = random.pick(world.wards);
   const record = {
-    title: `${heading(random)} and ${phrase(random)} in ${ward.name}`,
+    title: `${heading(random)} and ${phrase(random)} in ${ward.title}`,
     summary: sentence(random),
     reference: `FOI/${year}/${id.slice(9)}`,
     received: weekday(random, `${year}-01-02`, year === '2018' ? '2018-03-29' : `${year}-12-22`),

@@ -14,11 +14,9 @@ function ids(prefix, count) {
   });
 }
 
-/** The rows of the wards file, which quotes nothing. */
+/** The wards without their plans, of which the corpus has none. */
 function readWards(file) {
-  const [header, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
-  const names = header.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, i) => [names[i], cell])));
+  return JSON.parse(readFileSync(file, 'utf8')).map(({ plan, ...ward }) => ward);
 }
 
 export class World {
@@ -27,7 +25,7 @@ export class World {
     const decisions = Math.round(count / 6);
     this.ids = { foi: ids('foi', count - decisions), decisions: ids('dec', decisions) };
     this.priorities = Array.from({ length: PRIORITIES }, (_, index) => `priority-${index + 1}`);
-    this.wards = readWards(join(content, 'wards', 'wards.csv'));
+    this.wards = readWards(join(content, 'wards', 'wards.json'));
     this.schemas = {};
     for (const name of ['foi', 'decisions', 'priorities', 'wards']) {
       this.schemas[name] = JSON.parse(readFileSync(join(content, name, 'schema.json'), 'utf8'));

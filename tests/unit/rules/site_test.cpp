@@ -184,6 +184,8 @@ TEST(SiteRulesTest, each_dataset_of_the_code_is_asked_for) {
   EXPECT_EQ(site.site().statistics.falling_due.size(), 2U);
   EXPECT_EQ(iso_date(add_months(*parse_date("2018-01-31"), 1)), "2018-02-28");
   EXPECT_EQ(iso_date(add_months(*parse_date("2018-11-30"), 3)), "2019-02-28");
+  EXPECT_EQ(iso_date(add_months(*parse_date("2018-03-31"), -13)), "2017-02-28");
+  EXPECT_EQ(iso_date(add_months(*parse_date("0001-06-30"), -12)), "0001-06-30");
 }
 
 TEST(SiteRulesTest, a_site_that_the_code_binds_is_asked_for_what_it_does_not_publish) {
