@@ -42,6 +42,7 @@ const MandatoryDataset* find_mandatory(std::string_view id) {
 
 std::vector<std::string_view> mandatory_ids() {
   std::vector<std::string_view> ids;
+  ids.reserve(kMandatory.size());
   for (const MandatoryDataset& each : kMandatory) ids.push_back(each.id);
   return ids;
 }

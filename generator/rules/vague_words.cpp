@@ -27,9 +27,9 @@ struct ByLetter {
   std::array<std::array<std::uint8_t, 24>, 26> words{};
   std::array<std::uint8_t, 26> count{};
   constexpr ByLetter() {
-    for (std::uint8_t i = 0; i < kVague.size(); ++i) {
+    for (std::size_t i = 0; i < kVague.size(); ++i) {
       const auto letter = static_cast<std::size_t>(kVague[i][0] - 'a');
-      words[letter][count[letter]++] = i;
+      words[letter][count[letter]++] = static_cast<std::uint8_t>(i);
     }
   }
 };

@@ -123,7 +123,7 @@ bool has_format(std::string_view text, Format format) {
 
 bool is_email(std::string_view text) {
   const std::size_t at = text.rfind('@');
-  if (at == std::string_view::npos || at > 64) return false;
+  if (at > 64) return false;  // so is npos
   const std::string_view local = text.substr(0, at), domain = text.substr(at + 1);
   if (!is_quoted(local) && !is_dotted(local, "!#$%&'*+-/=?^_`{|}~")) return false;
   return is_host_name(domain) || is_address_literal(domain);

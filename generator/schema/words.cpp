@@ -46,7 +46,7 @@ std::string name_of(const Step* step) {
   std::string name(step->key);
   const Step* before = step->before;
   for (; before && before->item == 0; before = before->before) {
-    name = std::string(before->key) + "." + name;
+    name.insert(0, ".").insert(0, before->key);
   }
   return before ? fmt::format("{} of {}", name, name_of(before)) : name;
 }

@@ -232,7 +232,8 @@ bool Checker::check_map(const Node& node, Value value, const Step* step) {
 // The fields one by one: their names, those that a pattern names, those that nothing names.
 bool Checker::check_others(const MapRules& rules, Value map, const Step* step) {
   bool good = true;
-  for (const auto& [key, value] : map.as_map()) {
+  for (const Map::Entry& entry : map.as_map()) {
+    const Value key = entry.key, value = entry.value;
     const std::string_view name = key.as_string();
     const Step field{step, name, 0};
     bool is_known = rules.names.contains(name);

@@ -69,7 +69,7 @@ void References::scan(Value first, std::string first_base) {
     const Value id = map.find("$ref") ? Value() : keyword_value(map, "$id");
     if (id.is_string()) {
       const std::string address = resolve_uri(base, id.as_string());
-      const bool has_name = split_uri(address).fragment.value_or("").size() > 0;
+      const bool has_name = !split_uri(address).fragment.value_or("").empty();
       if (has_name) by_name_.emplace(address, schema);
       if (!id.as_string().starts_with('#')) {
         base = without_fragment(address);

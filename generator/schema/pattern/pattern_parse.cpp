@@ -67,7 +67,8 @@ class PatternParser {
     return {};
   }
   Program check_size(Program program) {
-    return program.size() > Pattern::kLargestProgram ? fail("it is too large") : program;
+    if (program.size() > Pattern::kLargestProgram) return fail("it is too large");
+    return program;
   }
 
   Program alternatives(int depth) {
@@ -105,7 +106,8 @@ class PatternParser {
 
   Program not_repeated(Program part) {
     const bool repeats = !at_end() && (peek() == '*' || peek() == '+' || peek() == '?');
-    return repeats ? fail("there is nothing to repeat") : part;
+    if (repeats) return fail("there is nothing to repeat");
+    return part;
   }
 
   Program atom(int depth) {
