@@ -1,11 +1,11 @@
 #include "formats/formats.h"
 
-#include "formats/atom.h"
 #include "formats/attachments.h"
 #include "formats/calendar.h"
 #include "formats/columns.h"
 #include "formats/csv.h"
 #include "formats/datasets.h"
+#include "formats/feed.h"
 #include "formats/geojson.h"
 #include "formats/record_json.h"
 #include "formats/sitemap.h"
@@ -28,11 +28,6 @@ void add_record_routes(const model::Site& site, const model::Collection& collect
                               workspace.arena);
            out += '\n';
          }});
-    if (collection.kind() != schema::Kind::ward || record.withdrawn) continue;
-    routes.push_back({record.url + "feed.xml", "application/atom+xml",
-                      [&site, &record](model::Workspace&, std::string& out, Diagnostics&) {
-                        append_ward_atom(out, site, record);
-                      }});
   }
 }
 
@@ -60,10 +55,6 @@ void add_collection_routes(const model::Site& site, const model::Collection& col
   routes.push_back({collection.url + "records.csv", "text/csv; charset=utf-8",
                     [&](Workspace& space, std::string& out, Diagnostics&) {
                       append_collection_csv(out, site, collection, space);
-                    }});
-  routes.push_back({collection.url + "feed.xml", "application/atom+xml",
-                    [&](Workspace&, std::string& out, Diagnostics&) {
-                      append_collection_atom(out, site, collection);
                     }});
   if (collection.boundaries) {
     routes.push_back({collection.url + "boundaries.geojson", "application/geo+json",
@@ -102,6 +93,7 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
     // Plain pages are no list: each has its JSON, and no more.
     if (collection->kind() != schema::Kind::page) add_collection_routes(site, *collection, routes);
   }
+  add_feed_routes(site, routes);
   add_calendar_routes(site, routes);
   add_dataset_routes(site, routes);
   add_attachment_routes(site, routes, diagnostics);

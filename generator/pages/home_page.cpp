@@ -217,6 +217,11 @@ void produce_home(const Making& making, std::string& out) {
   }
   PageFacts facts{.title = making.strings().get("home_title")};
   facts.description = settings.description;
+  const std::string root = making.theme.href("");
+  facts.feed = feed_view(making.arena(), making.strings().get("data_site_feed"), root);
+  View calendar(making.arena(), 2);
+  calendar.text("text", making.strings().get("data_calendar")).text("href", root + "calendar.ics");
+  facts.data = Views(making.arena(), 2).add(facts.feed).add(calendar).value();
   render_page(making, "home", facts, context, out);
 }
 

@@ -116,7 +116,8 @@ Value data_with_figures(const Making& making, const CollectionPlan& plan) {
       .value();
 }
 
-PageFacts facts_of(const ListOf& list, const std::string& title, std::size_t page) {
+PageFacts facts_of(const Making& making, const ListOf& list, const std::string& title,
+                   std::size_t page) {
   const model::Collection& collection = *list.plan->collection;
   PageFacts facts{.title = title, .path = page_path(list, page)};
   facts.description = collection.definition.description;
@@ -126,7 +127,9 @@ PageFacts facts_of(const ListOf& list, const std::string& title, std::size_t pag
     facts.breadcrumbs = list.plan->breadcrumbs;
   }
   facts.data = list.plan->data;
-  facts.feed = list.plan->feed;
+  facts.feed = list.value ? feed_view(making.arena(), list.plan->feed["text"].text(),
+                                      making.theme.href(list.value->url))
+                          : list.plan->feed;
   return facts;
 }
 
@@ -189,7 +192,7 @@ void produce_list(const Making& making, const ListOf& list, std::size_t page, st
   const bool may_have_map = !list.value && page == 1 && definition.kind == schema::Kind::ward;
   const Value map = may_have_map ? ward_maps_view(making, plan, MapsShown::all) : Value();
   context.set("map", map);
-  PageFacts facts = facts_of(list, title, page);
+  PageFacts facts = facts_of(making, list, title, page);
   if (map.is_map()) facts.data = data_with_figures(making, plan);
   std::string page_title;
   if (page > 1) {

@@ -33,6 +33,14 @@ Value page_view(const Making& making, const PageFacts& facts) {
 
 }  // namespace
 
+Value feed_view(Arena& arena, std::string_view text, std::string_view folder) {
+  View view(arena, 3);
+  return view.text("text", text)
+      .text("href", std::string(folder) + "feed.xml")
+      .text("json", std::string(folder) + "feed.json")
+      .value();
+}
+
 void render_page(const Making& making, std::string_view template_name, const PageFacts& facts,
                  View context, std::string& out) {
   const auto found = making.theme.templates.find(template_name);

@@ -16,9 +16,12 @@ struct PageFacts {
   std::string_view updated = {};      // an ISO date
   Value breadcrumbs = {};             // [{text, href}], from below home to above this page
   Value data = {};                    // [{text, href}], the same facts for programs
-  Value feed = {};                    // {text, href}
+  Value feed = {};                    // feed_view
   bool is_listed = true;              // false: search engines leave it out
 };
+
+/// {text, href, json}: the feeds in the folder at this address, as Atom and as JSON Feed.
+[[nodiscard]] Value feed_view(Arena& arena, std::string_view text, std::string_view folder);
 
 /// Adds the page to `out`: the template of this name with `context`, to which `page` is added.
 void render_page(const Making& making, std::string_view template_name, const PageFacts& facts,

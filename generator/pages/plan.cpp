@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/page.h"
 #include "pages/view.h"
 
 namespace glasshouse::pages {
@@ -138,13 +139,16 @@ struct Planner {
       return strings.fill(name, {{"things", inside_sentence(title)}});
     };
     plan.breadcrumbs = Views(arena, 1).add(link(title, collection.url)).value();
-    plan.feed = link(named("data_feed"), collection.url + "feed.xml");
-    Views data(arena, 7);
+    plan.feed = feed_view(arena, named("data_feed"), std::string(base_path) + collection.url);
+    Views data(arena, 8);
     data.add(link(named("data_all_json"), collection.url + "records.json"))
         .add(link(named("data_all_csv"), collection.url + "records.csv"))
         .add(link(named("data_all_ndjson"), collection.url + "records.ndjson"));
     if (collection.boundaries) {
       data.add(link(named("data_boundaries"), collection.url + "boundaries.geojson"));
+    }
+    if (collection.kind() == schema::Kind::meeting) {
+      data.add(link(strings.get("data_calendar"), "calendar.ics"));
     }
     data.add(plan.feed)
         .add(link(named("data_columns"), collection.url + "columns.csv"))

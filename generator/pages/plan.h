@@ -44,9 +44,9 @@ struct CollectionPlan {
   Value view;                                 // title, singular, description, href, kind …
   Value columns_view;                         // label and `number` of each column
   Value facets_view;                          // its facets with their values and addresses
-  Value breadcrumbs;                          // of its records: [{text, href}]
+  Value breadcrumbs;                          // of its records: [feed_view]
   Value data;                                 // the collection for programs: [{text, href}]
-  Value feed;                                 // {text, href}
+  Value feed;                                 // feed_view
   std::string template_name;                  // of its records: "foi"
   bool scrolls = false;                       // a table of numbers, which phones scroll
 

@@ -198,15 +198,20 @@ PageFacts facts_of(const Making& making, const model::Record& record) {
   const CollectionPlan& plan = making.theme.plan(collection);
   facts.breadcrumbs = plan.breadcrumbs;
   facts.feed = plan.feed;
-  Views data(making.arena(), 6);
+  Views data(making.arena(), 7);
   View own(making.arena(), 2);
   own.text("text", making.strings().get("data_record_json"));
   data.add(own.text("href", making.theme.href(record.url) + "index.json"));
   if (collection.kind() == Kind::ward && !record.withdrawn) {
-    View feed(making.arena(), 2);
-    feed.text("text", making.strings().fill("data_ward_feed", {{"ward", record.title}}));
-    facts.feed = feed.text("href", making.theme.href(record.url) + "feed.xml").value();
+    const std::string folder = making.theme.href(record.url);
+    const auto named = [&](std::string_view name) {
+      return making.strings().fill(name, {{"ward", record.title}});
+    };
+    facts.feed = feed_view(making.arena(), named("data_ward_feed"), folder);
     data.add(facts.feed);
+    View calendar(making.arena(), 2);
+    data.add(
+        calendar.text("text", named("data_ward_calendar")).text("href", folder + "calendar.ics"));
   }
   for (const Value& link : plan.data.items()) data.add(link);
   facts.data = data.value();
