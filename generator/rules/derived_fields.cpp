@@ -109,6 +109,17 @@ constexpr DerivedField kMeeting[] = {
      "working days"},
 };
 
+constexpr DerivedField kWard[] = {
+    {"population_per_councillor", number, "People for each councillor",
+     "Its population by its seats on the council.", "people"},
+    {"forums_held", integer, "Forums held", "In the year to the day the site stands at."},
+    {"decisions", integer, "Decisions", "How many decisions name it."},
+    {"commitments", integer, "Promises", "How many promises name it."},
+    {"foi", integer, "Requests", "How many requests for information name it."},
+    {"against_city", object, "Against the other wards",
+     "Of each figure: the median of all wards, and its place among them."},
+};
+
 constexpr DerivedField kDataset[] = {
     {"last_release", date, "Last release", "When it was last published."},
     {"next_due", date, "Next release due", "By how often it is to be published."},
@@ -133,6 +144,8 @@ std::span<const DerivedField> derived_fields(schema::Kind kind) {
       return kIndicator;
     case schema::Kind::meeting:
       return kMeeting;
+    case schema::Kind::ward:
+      return kWard;
     case schema::Kind::dataset:
       return kDataset;
     default:
