@@ -130,13 +130,17 @@ class ReleaseCheck {
     return false;
   }
 
-  // What this file calls a column, where that is not its title.
+  // What this file calls its columns, where that is neither their title nor their name.
   void note_renamed() {
+    model::DatasetNote note{kRenamed, 0, {}};
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const std::string& head = task_.made.heads[i];
       if (head.empty() || head == columns_[i].title || head == columns_[i].name) continue;
-      task_.made.notes.push_back({kRenamed, 1, fmt::format("{} → {}", head, columns_[i].name)});
+      ++note.count;
+      note.detail +=
+          fmt::format("{}{} → {}", note.detail.empty() ? "" : "; ", head, columns_[i].name);
     }
+    if (note.count > 0) task_.made.notes.push_back(std::move(note));
   }
 
   Task& task_;

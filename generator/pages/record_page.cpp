@@ -6,6 +6,7 @@
 #include "markdown/record_body.h"
 #include "pages/computed.h"
 #include "pages/computed_words.h"
+#include "pages/dataset_page.h"
 #include "pages/maps/ward_map.h"
 #include "pages/overview/trails.h"
 #include "pages/timeline.h"
@@ -55,7 +56,9 @@ Value files_view(const Making& making, const model::Record& record, Value fields
       described.push_back(file["name"].text());
     }
   }
+  const model::Dataset* dataset = making.theme.site.dataset(record);
   for (const content::Attachment& attachment : record.source->attachments) {
+    if (dataset && dataset->is_given(attachment)) continue;  // among its releases
     const bool is_described =
         std::find(described.begin(), described.end(), attachment.name) != described.end();
     if (!is_described) files.add(show_attachment(making, record, attachment));
@@ -264,6 +267,8 @@ void produce_record(const Making& making, const model::Record& record, std::stri
       .set("timeline", timeline_view(making, record))
       .set("computed", computed_view(making, record));
   if (plan.collection->kind() == Kind::ward) context.set("locator", locator_view(making, record));
+  if (plan.collection->kind() == Kind::dataset)
+    context.set("dataset", dataset_view(making, record));
   const std::string_view body =
       markdown::record_html(making.theme.site, record, making.space, making.diagnostics);
   if (!body.empty()) context.html("body", body);

@@ -124,7 +124,8 @@ constexpr DerivedField kDataset[] = {
     {"last_release", date, "Last release", "When it was last published."},
     {"next_due", date, "Next release due", "By how often it is to be published."},
     {"overdue", boolean, "Overdue", "Whether the next release is late."},
-    {"files", list, "Files", "What the site publishes of each release, with rows and bytes."},
+    {"files", object, "Files",
+     "The rows and bytes of each release, and what was done to its file."},
 };
 
 }  // namespace

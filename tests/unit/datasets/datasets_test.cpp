@@ -73,11 +73,11 @@ releases:
 )");
   EXPECT_EQ(written.notes(0),
             "byte-order-mark 1; without 1 Supplier; dates 1 Paid; "
-            "renamed 1 Payment date → paid; renamed 1 Net → amount");
+            "renamed 2 Payment date → paid; Net → amount");
   EXPECT_EQ(written.notes(1),
             "windows-1252 1; lines-above 2; unnamed-columns 1; blank-rows 2; long-rows 1; "
             "dates 3 Paid; trimmed 1 Supplier; missing 1 Supplier; formulas 1 Supplier; "
-            "numbers 2 Amount; renamed 1 Date Paid → paid; renamed 1 Amount (£) → amount");
+            "numbers 2 Amount; renamed 2 Date Paid → paid; Amount (£) → amount");
   EXPECT_EQ(*dataset.releases[1].sum, 7);
   ASSERT_EQ(dataset.releases[1].groups.size(), 3U);
   EXPECT_EQ(dataset.releases[1].groups[0].value, "Café");
