@@ -30,7 +30,7 @@ bench: build ## Measure against Hugo and Nunjucks, and the stages of a build, in
 	@tests/bench/stages $(BUILD)
 
 accept: build ## Rewrite the expected output of tests; read the diff before you commit it
-	@GLASSHOUSE_ACCEPT=1 ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS) -L "unit|golden"
+	@GLASSHOUSE_ACCEPT=1 ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS) -L "unit|golden|imports"
 
 build: setup ## Compile the program and its tests
 	@cmake --preset $(PRESET) -Wno-dev --log-level=WARNING

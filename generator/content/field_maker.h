@@ -54,7 +54,8 @@ class FieldMaker {
   Found of_date(std::string_view text, Mark mark, const PlannedField& field);
   Found of_type(std::string_view text, Mark mark, const PlannedField& field);
   Found shortened(std::string_view text, Mark mark, const PlannedField& field);
-  std::nullopt_t wrong_type(std::string_view text, Mark mark, const PlannedField& field);
+  /// `what` as the message names it: "a map", or the text in quotation marks.
+  std::nullopt_t wrong_type(std::string_view what, Mark mark, const PlannedField& field);
   std::string hint_of_dates(std::string_view text, const FieldRule& rule) const;
 
   const TableSource& source_;

@@ -43,7 +43,7 @@ function describe() {
   const line = built.split('\n').find((each) => each.startsWith('foi: '))
   const checked = spawnSync(glasshouse, ['check', '--site', work, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 30 })
   const sorts = new Map()
-  for (const problem of JSON.parse(checked.stdout)) {
+  for (const problem of JSON.parse(checked.stdout).problems) {
     const sort = sorts.get(problem.id) ?? { count: 0, first: problem }
     sort.count += 1
     sorts.set(problem.id, sort)
