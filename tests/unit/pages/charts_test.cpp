@@ -103,6 +103,26 @@ TEST_F(ChartsTest, dots_stand_on_the_scale_that_is_given) {
   EXPECT_THAT(texts(dot_chart(arena, chart)["rows"].items()[0]["dots"], "x"), ElementsAre("42.5%"));
 }
 
+TEST_F(ChartsTest, a_dot_is_set_against_a_bar_on_one_scale_and_a_note_says_the_place) {
+  Chart chart{.id = "against", .series = {"Here", "Median"}, .end = 1, .notes_label = "Place"};
+  chart.rows = {{.label = "People",
+                 .figures = {figure(0.5, "14,642"), figure(0.25, "7,321")},
+                 .note = "4th of 69"},
+                {.label = "Forums", .figures = {figure(0, "0"), std::nullopt}}};
+  const Value view = bar_and_dot_chart(arena, chart);
+  const Value first = view["rows"].items()[0], second = view["rows"].items()[1];
+  EXPECT_THAT(texts(first["parts"], "width"), ElementsAre("50%"));
+  EXPECT_THAT(texts(first["dots"], "x"), ElementsAre("25%"));
+  EXPECT_EQ(first["value"].text(), "14,642");
+  EXPECT_EQ(first["note"].text(), "4th of 69");
+  EXPECT_TRUE(second["parts"].items().empty());
+  EXPECT_TRUE(second["dots"].items().empty());
+  EXPECT_EQ(view["table"]["columns"].items().size(), 3u);
+  EXPECT_THAT(texts(view["table"]["rows"].items()[0]["cells"], "text"),
+              ElementsAre("14,642", "7,321", "4th of 69"));
+  EXPECT_THAT(std::string(view["description"].text()), testing::HasSubstr("4th of 69"));
+}
+
 Chart quarters() {
   Chart chart{.id = "median", .series = {"Days"}};
   chart.rows = {{.label = "Q1", .figures = {figure(10, "10")}},

@@ -43,6 +43,13 @@ TEST_F(StringsTest, a_date_time_is_given_in_the_time_it_is_written_in) {
   EXPECT_EQ(strings.date_time("soon"), "soon");
 }
 
+TEST_F(StringsTest, a_place_is_an_ordinal) {
+  const std::pair<std::size_t, const char*> places[] = {
+      {1, "1st"},   {2, "2nd"},   {3, "3rd"},     {4, "4th"},     {11, "11th"},     {12, "12th"},
+      {13, "13th"}, {21, "21st"}, {112, "112th"}, {122, "122nd"}, {1023, "1,023rd"}};
+  for (const auto& [place, words] : places) EXPECT_EQ(strings.ordinal(place), words);
+}
+
 TEST_F(StringsTest, numbers_are_grouped_by_three) {
   EXPECT_EQ(strings.number(0), "0");
   EXPECT_EQ(strings.number(999), "999");
