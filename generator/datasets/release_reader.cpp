@@ -52,6 +52,7 @@ bool ReleaseReader::decode() {
   if (!text) return false;
   has_mark_ = encoding == content::Encoding::utf8 && text->size() != bytes_.size();
   text_ = *text;
+  if (!converted_.empty()) bytes_ = std::string();  // large files are held once
   return true;
 }
 
@@ -71,6 +72,11 @@ bool ReleaseReader::read_head() {
   lines_above_ = release_.reading.header_row - 1;
   column_of_.assign(head->size(), kNone);
   is_unnamed_.assign(head->size(), false);
+  for (std::size_t i = 0; i < descriptor_.columns.size(); ++i) {
+    for (const std::string_view name : descriptor_.columns[i].from) {
+      column_by_head_.emplace(name, i);
+    }
+  }
   bool is_right = true;
   for (std::size_t i = 0; i < head->size(); ++i) is_right = name_column(i, (*head)[i]) && is_right;
   return check_columns(*head) && is_right;
@@ -88,24 +94,33 @@ bool ReleaseReader::name_column(std::size_t position, const content::Cell& head)
     left_out_.emplace_back(name);
     return true;
   }
+  const auto found = column_by_head_.find(name);
+  if (found == column_by_head_.end()) {
+    say_unknown_column(name, head.mark);
+    return false;
+  }
+  const std::size_t column = found->second;
+  if (!heads_[column].empty()) {
+    diagnostics_.error(
+        "dataset-head-twice", Place(file(), head.mark),
+        heads_[column] == name
+            ? fmt::format("two columns are called {}", in_quotes(name))
+            : fmt::format("the columns {} and {} would both become {}", in_quotes(heads_[column]),
+                          in_quotes(name), descriptor_.columns[column].shown.name),
+        "Rename one of the two, or leave one out under read, leave_out.");
+    return false;
+  }
+  heads_[column] = name;
+  column_of_[position] = column;
+  least_cells_ = position + 1;
+  return true;
+}
+
+void ReleaseReader::say_unknown_column(std::string_view name, Mark mark) {
+  if (++unknown_columns_ > kUnknownColumnsSaid) return;
   std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < descriptor_.columns.size(); ++i) {
-    const Column& column = descriptor_.columns[i];
+  for (const Column& column : descriptor_.columns) {
     names.insert(names.end(), column.from.begin(), column.from.end());
-    if (std::find(column.from.begin(), column.from.end(), name) == column.from.end()) continue;
-    if (!heads_[i].empty()) {
-      diagnostics_.error(
-          "dataset-head-twice", Place(file(), head.mark),
-          heads_[i] == name ? fmt::format("two columns are called {}", in_quotes(name))
-                            : fmt::format("the columns {} and {} would both become {}",
-                                          in_quotes(heads_[i]), in_quotes(name), column.shown.name),
-          "Rename one of the two, or leave one out under read, leave_out.");
-      return false;
-    }
-    heads_[i] = name;
-    column_of_[position] = i;
-    least_cells_ = position + 1;
-    return true;
   }
   std::string hint = did_you_mean(name, names);
   for (const Column& column : descriptor_.columns) {
@@ -113,9 +128,8 @@ bool ReleaseReader::name_column(std::size_t position, const content::Cell& head)
     hint = fmt::format("Add it to from of the column {}.", column.shown.name);
   }
   if (hint.empty()) hint = "Add it to columns, or name it under read, leave_out.";
-  diagnostics_.error("dataset-column-unknown", Place(file(), head.mark),
+  diagnostics_.error("dataset-column-unknown", Place(file(), mark),
                      fmt::format("the dataset has no column {}", in_quotes(name)), std::move(hint));
-  return false;
 }
 
 bool ReleaseReader::check_columns(std::span<const content::Cell> head) {

@@ -19,6 +19,9 @@ namespace glasshouse::datasets {
 /// Most bytes of one cell.
 inline constexpr std::size_t kLargestCell = 1024 * 1024;
 
+/// Columns of one file that are said to be unknown; a wrong delimiter makes thousands.
+inline constexpr std::size_t kUnknownColumnsSaid = 100;
+
 struct RowProblem {
   Mark mark;
   CellProblem what;
@@ -56,6 +59,7 @@ class ReleaseReader {
   bool decode();
   bool read_head();
   bool name_column(std::size_t position, const content::Cell& head);
+  void say_unknown_column(std::string_view name, Mark mark);
   bool check_columns(std::span<const content::Cell> head);
   void read_cells(std::span<const content::Cell> cells);
   void check_length(std::span<const content::Cell> cells);
@@ -75,6 +79,8 @@ class ReleaseReader {
   std::vector<bool> is_unnamed_;        // of each cell of a row
   std::size_t least_cells_ = 0;         // that reach the last published column
   std::vector<std::string> heads_;
+  std::unordered_map<std::string_view, std::size_t> column_by_head_;
+  std::size_t unknown_columns_ = 0;
   std::vector<std::string> left_out_;
   std::vector<std::unordered_map<std::string, std::uint32_t>> seen_;  // of unique columns
 

@@ -59,6 +59,12 @@ class DatasetView {
     return release.period.empty() ? release.id : std::string(release.period);
   }
 
+  // The same for a bar, whose chart says the unit.
+  std::string mark(double value) const {
+    const bool is_money = dataset_.columns[*dataset_.total_of].unit == "GBP";
+    return is_money ? strings_.money(value) : strings_.number(value);
+  }
+
   // A number of the column that is totalled, with its unit.
   std::string amount(double value) const {
     const std::string_view unit = dataset_.columns[*dataset_.total_of].unit;
@@ -156,9 +162,11 @@ class DatasetView {
       rows.add(cells.value());
     }
     View view(making_.arena(), 3);
-    view.text("caption", count("dataset_sample", dataset_.sample.size(),
-                               {{"rows", count("dataset_rows", latest_.rows)},
-                                {"period", period_of(latest_)}}));
+    const bool is_all = dataset_.sample.size() == latest_.rows;
+    view.text(
+        "caption",
+        count(is_all ? "dataset_sample_all" : "dataset_sample", dataset_.sample.size(),
+              {{"rows", count("dataset_rows", latest_.rows)}, {"period", period_of(latest_)}}));
     return view.set("columns", heads.value()).set("rows", rows.value()).value();
   }
 
@@ -180,12 +188,28 @@ class DatasetView {
     return list.value();
   }
 
+  // What was done to several columns, in one note.
+  static std::vector<model::DatasetNote> joined(const std::vector<model::DatasetNote>& notes) {
+    std::vector<model::DatasetNote> result;
+    for (const model::DatasetNote& note : notes) {
+      const auto same = std::find_if(result.begin(), result.end(),
+                                     [&](const auto& each) { return each.what == note.what; });
+      if (same == result.end()) {
+        result.push_back(note);
+      } else {
+        same->count += note.count;
+        same->detail += ", " + note.detail;
+      }
+    }
+    return result;
+  }
+
   // By release, those with something to say.
   Value notes() const {
     Views list(making_.arena(), dataset_.releases.size());
     for (const DatasetRelease& release : dataset_.releases) {
       Views items(making_.arena(), release.notes.size());
-      for (const model::DatasetNote& note : release.notes) {
+      for (const model::DatasetNote& note : joined(release.notes)) {
         std::string name = "dataset_note_" + std::string(note.what);
         std::replace(name.begin(), name.end(), '-', '_');
         items.add(
@@ -230,7 +254,7 @@ class DatasetView {
     for (const DatasetGroup& group : latest_.groups) {
       if (chart.rows.size() == kBars || group.sum <= 0) break;
       chart.rows.push_back({.label = group_name(group),
-                            .figures = {Figure{.value = group.sum, .text = amount(group.sum)}}});
+                            .figures = {Figure{.value = group.sum, .text = mark(group.sum)}}});
       rest -= group.sum;
     }
     const std::size_t shown = chart.rows.size();
