@@ -56,6 +56,9 @@ std::string tables_text(const content::Source& source) {
   for (const content::SourceCollection& collection : source.collections) {
     if (collection.table_file.empty()) continue;
     const content::TableCounts& counts = collection.table;
+    const bool is_export = collection.definition["source"]["fields"].has_value();
+    const bool is_whole = counts.rows == counts.records && counts.emptied + counts.blank == 0;
+    if (is_whole && !is_export) continue;
     text += fmt::format("{}: {} of {} = {} + {} rejected + {} filtered", collection.name,
                         counted(counts.rows, "row", "rows"), collection.table_file,
                         counted(counts.records, "record", "records"), grouped(counts.rejected),

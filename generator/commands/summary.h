@@ -22,7 +22,8 @@ namespace glasshouse::commands {
 /// Records of all collections.
 [[nodiscard]] std::size_t count_records(const model::Site& site);
 
-/// What became of the rows of each table that records come from, a line each:
+/// What became of the rows of each table that records come from, a line each; nothing of one whose
+/// rows are its records as they stand:
 ///     foi: 9,813 rows of log.csv = 9,249 records + 564 rejected + 0 filtered; 12 fields left empty
 [[nodiscard]] std::string tables_text(const content::Source& source);
 
