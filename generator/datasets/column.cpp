@@ -77,9 +77,8 @@ class ConstraintReader {
     const ColumnType type = column_.shown.type;
     if (is_number(type) && value.is_number()) {
       number = value.as_number();
-    } else if (type == ColumnType::date && parse_date(value.text())) {
-      day = value.text();
-    } else if (type == ColumnType::yearmonth && parse_date(std::string(value.text()) + "-01")) {
+    } else if (is_day_or_month(type) &&
+               parse_date(std::string(value.text()) + (type == ColumnType::date ? "" : "-01"))) {
       day = value.text();
     } else {
       saying_.wrong(

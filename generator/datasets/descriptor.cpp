@@ -95,6 +95,14 @@ class DescriptorReader {
     Release release;
     release.named = value["file"];
     release.file = find_file(release.named);
+    const bool is_named_before =
+        release.file &&
+        std::any_of(result_.releases.begin(), result_.releases.end(),
+                    [&](const Release& other) { return other.file == release.file; });
+    if (is_named_before) {
+      saying_.wrong(release.named, fmt::format("two releases name the file {}", release.file->name),
+                    "Each release has a file of its own.");
+    }
     release.period = value["period"].text();
     release.published =
         value["published"].is_string() ? value["published"].text() : value["date"].text();
