@@ -60,6 +60,7 @@ void append_records_json(std::string& out, const Site& site, const Dataset& data
   append_member(out, "licence", licence_of(site, *dataset.record));
   out += ", ";
   append_member(out, "schema", site.settings.base_url + dataset.record->url + "schema.json");
+  if (dataset.record->illustrative()) out += ", \"illustrative\": true";
   out += ",\n\"releases\": ";
   append_json(out, dataset.record->derived["files"]["releases"]);
   out += ",\n\"rows\": [\n";
