@@ -7,6 +7,7 @@
 #include "formats/datasets.h"
 #include "formats/feed.h"
 #include "formats/geojson.h"
+#include "formats/openapi.h"
 #include "formats/record_json.h"
 #include "formats/sitemap.h"
 #include "markdown/record_body.h"
@@ -94,6 +95,8 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
     if (collection->kind() != schema::Kind::page) add_collection_routes(site, *collection, routes);
   }
   add_feed_routes(site, routes);
+  routes.push_back({"openapi.json", kJson, [&site](model::Workspace&, std::string& out,
+                                                   Diagnostics&) { append_openapi(out, site); }});
   add_calendar_routes(site, routes);
   add_dataset_routes(site, routes);
   add_attachment_routes(site, routes, diagnostics);

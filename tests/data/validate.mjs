@@ -3,14 +3,15 @@
 //     node validate.mjs SITE BASE_URL CHECK…
 //
 // Checks: schemas (ajv), feeds (feedsmith, and the rules of RFC 4287 and JSON Feed 1.1), calendars
-// (ical.js). Each prints one line of what it looked at, and up to 40 faults.
+// (ical.js), openapi (Redocly). Each prints one line of what it looked at, and up to 40 faults.
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkSchemas } from './checks/schemas.mjs'
 import { checkFeeds } from './checks/feeds.mjs'
 import { checkCalendars } from './checks/calendars.mjs'
+import { checkOpenapi } from './checks/openapi.mjs'
 
-const checks = { schemas: checkSchemas, feeds: checkFeeds, calendars: checkCalendars }
+const checks = { schemas: checkSchemas, feeds: checkFeeds, calendars: checkCalendars, openapi: checkOpenapi }
 const [folder, baseUrl, ...names] = process.argv.slice(2)
 
 // Every file of the site, by its path from the root.
@@ -22,6 +23,7 @@ function listFiles(root, below = '') {
 }
 
 const site = {
+  folder: path.resolve(folder),
   baseUrl,
   files: new Set(listFiles(folder)),
   text: (name) => fs.readFileSync(path.join(folder, name), 'utf8'),
