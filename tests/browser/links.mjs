@@ -60,6 +60,10 @@ class Addresses {
       const isKnown = ['https:', 'http:', 'mailto:', 'tel:', 'data:'].includes(url.protocol)
       return isKnown ? { external: true } : { problem: `"${address}" has the scheme ${url.protocol}` }
     }
+    // The server of openapi.json: its paths bring the slash.
+    if (from === `${this.site.base}openapi.json` && `${url.pathname}/` === this.site.base) {
+      return { external: true }
+    }
     if (!url.pathname.startsWith(this.site.base)) {
       return { problem: `"${address}" leads out of ${this.site.base}` }
     }
