@@ -99,8 +99,8 @@ std::vector<Event> events_of(const model::Site& site, const Record* ward) {
     return a.day != b.day ? a.day < b.day : a.record->url < b.record->url;
   });
   // A record may name the ward in two of its fields.
-  const auto repeated = std::ranges::unique(events, {}, &Event::record);
-  events.erase(repeated.begin(), repeated.end());
+  const auto same = [](const Event& a, const Event& b) { return a.record == b.record; };
+  events.erase(std::unique(events.begin(), events.end(), same), events.end());
   return events;
 }
 

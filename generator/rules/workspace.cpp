@@ -59,6 +59,7 @@ std::vector<model::Holiday> read_holidays(Value bank_holidays) {
     }
   }
   std::vector<model::Holiday> result;
+  result.reserve(days.size());
   for (const auto& [date, holiday] : days) result.push_back(holiday);
   return result;
 }
