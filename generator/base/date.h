@@ -26,7 +26,8 @@ struct Date {
 [[nodiscard]] std::optional<Date> parse_date_part(std::string_view text);
 /// An RFC 3339 date-time: "2018-06-30T19:00:00Z", "…+01:00"; seconds and zone are required.
 [[nodiscard]] bool is_date_time(std::string_view text);
-/// The second of an RFC 3339 date-time, from 1970-01-01T00:00:00Z on; parts of a second are cut off.
+/// The second of an RFC 3339 date-time, from 1970-01-01T00:00:00Z on; parts of a second are cut
+/// off.
 [[nodiscard]] std::optional<std::int64_t> parse_date_time(std::string_view text);
 /// An RFC 3339 time: "19:00:00Z", "19:00:00+01:00".
 [[nodiscard]] bool is_time(std::string_view text);

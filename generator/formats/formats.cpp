@@ -95,8 +95,9 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
     if (collection->kind() != schema::Kind::page) add_collection_routes(site, *collection, routes);
   }
   add_feed_routes(site, routes);
-  routes.push_back({"openapi.json", kJson, [&site](model::Workspace&, std::string& out,
-                                                   Diagnostics&) { append_openapi(out, site); }});
+  routes.push_back(
+      {"openapi.json", kJson,
+       [&site](model::Workspace&, std::string& out, Diagnostics&) { append_openapi(out, site); }});
   add_calendar_routes(site, routes);
   add_dataset_routes(site, routes);
   add_attachment_routes(site, routes, diagnostics);

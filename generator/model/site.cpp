@@ -4,9 +4,7 @@
 
 namespace glasshouse::model {
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 Value Record::field(std::string_view name) const {
   return fields[collection->definition.field(name)];

@@ -154,8 +154,8 @@ TEST(SiteRulesTest, recommendations_stand_by_the_promises_that_answer_them) {
          {"id": "r3", "title": "R"}, {"id": "r4", "title": "R", "accepted": "no"}, {"id": "r5", "title": "R"}, {"id": "r6", "title": "R", "commitments": ["commitments/p", "commitments/l"]},
          {"id": "r7", "title": "R", "commitments": ["commitments/i"]}, {"id": "r8", "title": "R", "commitments": ["commitments/i"], "illustrative": true}])")}));
   // An invented promise answers no recommendation but an invented one.
-  const char* answers[] = {"done",              "under-way", "none", "turned-down",
-                           "not-in-the-source", "late",      "none", "done"};
+  const char* answers[] = {"done", "under-way", "none", "turned-down", "not-in-the-source",
+                           "late", "none",      "done"};
   for (int i = 0; i < 8; ++i) {
     EXPECT_EQ(site.derived("recommendations", "r" + std::to_string(i + 1), "answer"), answers[i]);
   }
