@@ -3,15 +3,17 @@
 //     node validate.mjs SITE BASE_URL CHECK…
 //
 // Checks: schemas (ajv), feeds (feedsmith, and the rules of RFC 4287 and JSON Feed 1.1), calendars
-// (ical.js), openapi (Redocly). Each prints one line of what it looked at, and up to 40 faults.
+// (ical.js), figures (of pages, in the JSON beside them), openapi (Redocly). Each prints one line of
+// what it looked at, and up to 40 faults.
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkSchemas } from './checks/schemas.mjs'
 import { checkFeeds } from './checks/feeds.mjs'
 import { checkCalendars } from './checks/calendars.mjs'
+import { checkFigures } from './checks/figures.mjs'
 import { checkOpenapi } from './checks/openapi.mjs'
 
-const checks = { schemas: checkSchemas, feeds: checkFeeds, calendars: checkCalendars, openapi: checkOpenapi }
+const checks = { schemas: checkSchemas, feeds: checkFeeds, calendars: checkCalendars, figures: checkFigures, openapi: checkOpenapi }
 const [folder, baseUrl, ...names] = process.argv.slice(2)
 
 // Every file of the site, by its path from the root.

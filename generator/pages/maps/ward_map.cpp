@@ -91,12 +91,17 @@ Value legend_view(const Making& making, const WardFigure& figure) {
   return legend.value();
 }
 
-Value table_view(const Making& making, const CollectionPlan& wards, const WardFigure& figure) {
+// `number` is the place of the figure in the JSON, from 1.
+Value table_view(const Making& making, const CollectionPlan& wards, const WardFigure& figure,
+                 std::size_t number) {
   Arena& arena = making.arena();
   Views rows(arena, wards.current.size());
   for (std::size_t i = 0; i < wards.current.size(); ++i) {
-    View cell(arena, 1);
-    if (figure.values[i]) cell.text("text", figure_digits(making, figure, *figure.values[i]));
+    View cell(arena, 2);
+    if (figure.values[i]) {
+      cell.text("text", figure_digits(making, figure, *figure.values[i]))
+          .text("place", fmt::format("figures.{}.values.{}", number - 1, wards.current[i]->id));
+    }
     View row(arena, 3);
     row.text("text", wards.current[i]->title)
         .text("href", making.theme.href(wards.current[i]->url))
@@ -149,7 +154,7 @@ Value map_view(const Making& making, const CollectionPlan& wards, const PlaceOf&
       .set("areas", areas_view(making, drawn, places, figure))
       .set("legend", legend_view(making, figure))
       .text("classes", making.strings().get(method_of(figure.classes).string))
-      .set("table", table_view(making, wards, figure))
+      .set("table", table_view(making, wards, figure, number))
       .flag("illustrative", figure.has_illustrative);
   return view.value();
 }

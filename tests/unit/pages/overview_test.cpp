@@ -133,6 +133,10 @@ TEST(OverviewTest, every_figure_on_the_openness_page_is_the_one_in_its_json) {
   expect_figures_equal("openness/");
 }
 
+TEST(OverviewTest, every_figure_of_the_wards_maps_is_the_one_in_their_json) {
+  expect_figures_equal("wards/");
+}
+
 TEST(OverviewTest, the_promises_page_names_each_promise_once_by_its_standing) {
   const model::PromiseFigures& all = Sample::get().site().statistics.promises.all;
   std::size_t sum = 0;
