@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/csv.h"
 #include "base/json.h"
 #include "formats/csv.h"
@@ -32,6 +34,7 @@ Column field_column(const model::Field& field) {
   column.title = field.title;
   column.description = field.description;
   column.type = field.type;
+  column.item_type = field.item_type;
   column.unit = field.unit;
   column.required = field.required;
   column.key = field.name;
@@ -45,6 +48,7 @@ Column derived_column(const rules::DerivedField& derived) {
   column.title = derived.title;
   column.description = derived.description;
   column.type = derived.type;
+  column.item_type = derived.item_type;
   column.unit = derived.unit;
   column.source = Column::Source::derived;
   column.key = derived.name;
@@ -129,6 +133,22 @@ std::vector<Column> columns_of(const model::Collection& collection) {
   return columns;
 }
 
+std::vector<Column> table_columns_of(const model::Collection& collection) {
+  std::vector<Column> columns = columns_of(collection);
+  if (!std::ranges::any_of(collection.records, &model::Record::withdrawn)) return columns;
+  for (Column& column : columns) {
+    if (column.source == Column::Source::field && column.key != "title") column.required = false;
+  }
+  return columns;
+}
+
+CellForm form_of(const Column& column) {
+  if (column.type == FieldType::object) return CellForm::json;
+  if (column.type != FieldType::list) return CellForm::plain;
+  const FieldType item = plain_type_of(column);
+  return item == FieldType::object || item == FieldType::list ? CellForm::json : CellForm::joined;
+}
+
 Value cell_of(const model::Site& site, const model::Record& record, const Column& column,
               Arena& arena) {
   switch (column.source) {
@@ -149,10 +169,8 @@ Value cell_of(const model::Site& site, const model::Record& record, const Column
 }
 
 std::string type_name(const Column& column) {
-  if (column.type != FieldType::list || !column.field) {
-    return std::string(plain_type_name(column.type));
-  }
-  return "list of " + std::string(plain_type_name(column.field->item_type));
+  const std::string_view name = plain_type_name(plain_type_of(column));
+  return column.type == FieldType::list ? fmt::format("list of {}", name) : std::string(name);
 }
 
 void append_column_dictionary(std::string& out, const model::Collection& collection) {

@@ -16,6 +16,7 @@ struct Column {
   std::string name;  // "received"; "derived.deadline"
   std::string_view title, description;
   model::FieldType type = model::FieldType::text;
+  model::FieldType item_type = model::FieldType::text;  // of a list
   std::string_view unit;
   bool required = false;
   Source source = Source::field;
@@ -26,6 +27,24 @@ struct Column {
 /// id, url, the fields of the schema in its order, what the rules compute of its kind
 /// (`derived.deadline`), updated, licence.
 [[nodiscard]] std::vector<Column> columns_of(const model::Collection& collection);
+
+/// The same as the rows of records.csv keep them: a field is required only where no record is
+/// withdrawn, as of a withdrawn one nothing but its own columns and its title is left.
+[[nodiscard]] std::vector<Column> table_columns_of(const model::Collection& collection);
+
+/// How a cell of the column is written in CSV (csv.h).
+enum class CellForm : std::uint8_t {
+  plain,   // the value itself
+  joined,  // a list of plain values with kListSeparator between them
+  json,    // an object, or a list of them
+};
+[[nodiscard]] CellForm form_of(const Column& column);
+inline constexpr std::string_view kListSeparator = "; ";
+
+/// The type of the value, or of each in a list that is joined.
+[[nodiscard]] inline model::FieldType plain_type_of(const Column& column) {
+  return column.type == model::FieldType::list ? column.item_type : column.type;
+}
 
 /// What the record has in the column, made in the arena where it is no field; undefined where it
 /// has nothing.

@@ -26,7 +26,7 @@ void append_value_cell(std::string& out, Value value) {
   std::string text;
   if (value.is_list() && std::all_of(value.items().begin(), value.items().end(), is_plain)) {
     for (const Value& item : value.items()) {
-      if (!text.empty()) text += "; ";
+      if (!text.empty()) text += kListSeparator;
       append_plain(text, item);
     }
     append_csv_text(out, text);

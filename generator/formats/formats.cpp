@@ -4,7 +4,10 @@
 #include "formats/calendar.h"
 #include "formats/columns.h"
 #include "formats/csv.h"
+#include "formats/csvw.h"
+#include "formats/data_package.h"
 #include "formats/datasets.h"
+#include "formats/dcat.h"
 #include "formats/feed.h"
 #include "formats/geojson.h"
 #include "formats/openapi.h"
@@ -98,8 +101,13 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
   routes.push_back(
       {"openapi.json", kJson,
        [&site](model::Workspace&, std::string& out, Diagnostics&) { append_openapi(out, site); }});
+  routes.push_back(
+      {"catalog.jsonld", "application/ld+json",
+       [&site](model::Workspace&, std::string& out, Diagnostics&) { append_dcat(out, site); }});
   add_calendar_routes(site, routes);
   add_dataset_routes(site, routes);
+  add_csvw_routes(site, routes);
+  add_data_package_routes(site, routes);
   add_attachment_routes(site, routes, diagnostics);
   add_sitemap_routes(site, routes);
 }

@@ -16,6 +16,7 @@ struct DerivedField {
   std::string_view title;
   std::string_view description;
   std::string_view unit = {};
+  model::FieldType item_type = model::FieldType::text;  // of a list
 };
 
 /// Every key that the rules give records of the kind, in the order of its page; empty where they

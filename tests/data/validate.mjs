@@ -3,8 +3,9 @@
 //     node validate.mjs SITE BASE_URL CHECK…
 //
 // Checks: schemas (ajv), feeds (feedsmith, and the rules of RFC 4287 and JSON Feed 1.1), calendars
-// (ical.js), figures (of pages, in the JSON beside them), openapi (Redocly). Each prints one line of
-// what it looked at, and up to 40 faults.
+// (ical.js), figures (of pages, in the JSON beside them), openapi (Redocly), catalogue (SHACL of
+// DCAT-AP), csvw (rdf-parser-csvw), packages (datapackage). Each prints one line of what it looked at,
+// and up to 40 faults.
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkSchemas } from './checks/schemas.mjs'
@@ -12,8 +13,20 @@ import { checkFeeds } from './checks/feeds.mjs'
 import { checkCalendars } from './checks/calendars.mjs'
 import { checkFigures } from './checks/figures.mjs'
 import { checkOpenapi } from './checks/openapi.mjs'
+import { checkCatalogue } from './checks/catalogue.mjs'
+import { checkCsvw } from './checks/csvw.mjs'
+import { checkPackages } from './checks/packages.mjs'
 
-const checks = { schemas: checkSchemas, feeds: checkFeeds, calendars: checkCalendars, figures: checkFigures, openapi: checkOpenapi }
+const checks = {
+  schemas: checkSchemas,
+  feeds: checkFeeds,
+  calendars: checkCalendars,
+  figures: checkFigures,
+  openapi: checkOpenapi,
+  catalogue: checkCatalogue,
+  csvw: checkCsvw,
+  packages: checkPackages
+}
 const [folder, baseUrl, ...names] = process.argv.slice(2)
 
 // Every file of the site, by its path from the root.

@@ -1,0 +1,28 @@
+// Short words for making JSON of Values in one arena. Members that are undefined are left out when
+// it is written (base/json.h).
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "base/value.h"
+
+namespace glasshouse::formats {
+
+struct JsonParts {
+  Arena& arena;
+
+  using Members = std::initializer_list<std::pair<std::string_view, Value>>;
+  [[nodiscard]] Value text(std::string_view words) const { return Value::string(arena, words); }
+  /// Undefined where there are no words.
+  [[nodiscard]] Value text_if(std::string_view words) const {
+    return words.empty() ? Value() : text(words);
+  }
+  [[nodiscard]] Value map(Members members) const { return Map::of(arena, members); }
+  [[nodiscard]] Value list(std::initializer_list<Value> items) const {
+    return List::of(arena, items);
+  }
+};
+
+}  // namespace glasshouse::formats
