@@ -33,10 +33,10 @@ function siteSettings() {
   return settings;
 }
 
-/** The sample's definition, without pages that only one of the generators makes. */
+/** The sample's definition, without pages and maps that only one of the generators makes. */
 function definition(name) {
   const value = readJson(join(SAMPLE, name, 'collection.json'));
-  return { ...value, facets: [], page_size: PAGE_SIZE };
+  return { ...value, facets: [], map: undefined, page_size: PAGE_SIZE };
 }
 
 function prepareGlasshouse(site, settings, world) {
