@@ -104,9 +104,13 @@ class Catalogue {
   }
 
   Value contact() {
+    const std::string_view email = site_.settings.contact_email;
     return json_.map(
         {{"@type", json_.list({json_.text("vcard:Kind"), json_.text("vcard:Organization")})},
          {"vcard:fn", words(site_.settings.publisher)},
+         {"vcard:hasEmail", email.empty()
+                                ? Value()
+                                : json_.map({{"@id", json_.text("mailto:" + std::string(email))}})},
          {"vcard:hasURL", json_.map({{"@id", json_.text(site_.settings.base_url)}})}});
   }
 

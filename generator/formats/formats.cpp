@@ -11,6 +11,7 @@
 #include "formats/feed.h"
 #include "formats/geojson.h"
 #include "formats/openapi.h"
+#include "formats/pod.h"
 #include "formats/record_json.h"
 #include "formats/sitemap.h"
 #include "markdown/record_body.h"
@@ -104,6 +105,9 @@ void add_routes(const model::Site& site, std::vector<model::Route>& routes,
   routes.push_back(
       {"catalog.jsonld", "application/ld+json",
        [&site](model::Workspace&, std::string& out, Diagnostics&) { append_dcat(out, site); }});
+  routes.push_back({"data.json", kJson, [&site](model::Workspace&, std::string& out, Diagnostics&) {
+                      append_pod(out, site);
+                    }});
   add_calendar_routes(site, routes);
   add_dataset_routes(site, routes);
   add_csvw_routes(site, routes);

@@ -54,6 +54,7 @@ class SiteReader {
     result_.name = site_.required_text("name");
     result_.description = site_.required_text("description");
     result_.publisher = site_.required_text("publisher");
+    read_contact();
     read_base_url(base_url);
     read_language();
     read_as_of();
@@ -103,6 +104,13 @@ class SiteReader {
     if (!result_.base_path.ends_with('/')) result_.base_path += '/';
     result_.base_url = result_.origin + result_.base_path;
     return true;
+  }
+
+  void read_contact() {
+    result_.contact_email = site_.text("contact_email");
+    if (!result_.contact_email.empty() && !is_email(result_.contact_email)) {
+      site_.wrong("contact_email", "an email address");
+    }
   }
 
   void read_language() {

@@ -47,6 +47,7 @@ enum class RuleLevel : std::uint8_t { off, warning, error };
 /// The settings. Views live in the Value they were read from.
 struct SiteSettings {
   std::string_view name, description, publisher;
+  std::string_view contact_email;  // for questions about the data; may be empty
   std::string base_url;         // "https://example.org/transparency/": it always ends with a slash
   std::string origin;           // "https://example.org"
   std::string base_path = "/";  // "/transparency/"

@@ -4,7 +4,7 @@
 //
 // Checks: schemas (ajv), feeds (feedsmith, and the rules of RFC 4287 and JSON Feed 1.1), calendars
 // (ical.js), figures (of pages, in the JSON beside them), openapi (Redocly), catalogue (SHACL of
-// DCAT-AP), csvw (rdf-parser-csvw), packages (datapackage). Each prints one line of what it looked at,
+// DCAT-AP), pod (its schema), csvw (rdf-parser-csvw), packages (datapackage). Each prints one line of what it looked at,
 // and up to 40 faults.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -14,6 +14,7 @@ import { checkCalendars } from './checks/calendars.mjs'
 import { checkFigures } from './checks/figures.mjs'
 import { checkOpenapi } from './checks/openapi.mjs'
 import { checkCatalogue } from './checks/catalogue.mjs'
+import { checkPod } from './checks/pod.mjs'
 import { checkCsvw } from './checks/csvw.mjs'
 import { checkPackages } from './checks/packages.mjs'
 
@@ -24,6 +25,7 @@ const checks = {
   figures: checkFigures,
   openapi: checkOpenapi,
   catalogue: checkCatalogue,
+  pod: checkPod,
   csvw: checkCsvw,
   packages: checkPackages
 }

@@ -60,6 +60,7 @@ TEST(Definition, takes_what_is_written) {
 constexpr const char* kSite = R"({
   "name": "A", "description": "B", "publisher": "C", "base_url": "https://example.org/transparency",
   "as_of": "2018-06-30", "licence": {"name": "OGL", "url": "https://example.org/ogl"},
+  "contact_email": "data@fellside.example",
   "brand_colour": "#0b4f6c",
   "documents": {"b": {"title": "B"}, "a": {"title": "A", "date": "2018-01-01"}},
   "navigation": [{"title": "FOI", "href": "/foi/"}],
@@ -88,6 +89,7 @@ TEST(SiteSettings, takes_what_is_written) {
   EXPECT_EQ(iso_date(site.as_of), "2018-06-30");
   EXPECT_EQ(site.licence.name, "OGL");
   EXPECT_EQ(site.licence.url, "https://example.org/ogl");
+  EXPECT_EQ(site.contact_email, "data@fellside.example");
   EXPECT_EQ(site.brand_colour, "#0b4f6c");
   EXPECT_EQ(site.notice, "");
   ASSERT_EQ(site.documents.size(), 2u);
