@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/charts/chart.h"
+#include "pages/dataset_markup.h"
 
 namespace glasshouse::pages {
 
@@ -38,7 +39,8 @@ class DatasetView {
         .set("sample", sample())
         .set("releases", releases())
         .set("notes", notes())
-        .text("citation", citation());
+        .text("citation", citation())
+        .html("markup", dataset_markup(making_.theme.site, dataset_));
     if (dataset_.rejected() > 0) view.text("rejected_href", file("rejected.csv"));
     set_totals(view);
     return view.value();

@@ -4,8 +4,8 @@
 //
 // Checks: schemas (ajv), feeds (feedsmith, and the rules of RFC 4287 and JSON Feed 1.1), calendars
 // (ical.js), figures (of pages, in the JSON beside them), openapi (Redocly), catalogue (SHACL of
-// DCAT-AP), pod (its schema), csvw (rdf-parser-csvw), packages (datapackage). Each prints one line of what it looked at,
-// and up to 40 faults.
+// DCAT-AP), pod (its schema), markup (of datasets' pages), csvw (rdf-parser-csvw), packages
+// (datapackage). Each prints one line of what it looked at, and up to 40 faults.
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkSchemas } from './checks/schemas.mjs'
@@ -15,6 +15,7 @@ import { checkFigures } from './checks/figures.mjs'
 import { checkOpenapi } from './checks/openapi.mjs'
 import { checkCatalogue } from './checks/catalogue.mjs'
 import { checkPod } from './checks/pod.mjs'
+import { checkMarkup } from './checks/markup.mjs'
 import { checkCsvw } from './checks/csvw.mjs'
 import { checkPackages } from './checks/packages.mjs'
 
@@ -26,6 +27,7 @@ const checks = {
   openapi: checkOpenapi,
   catalogue: checkCatalogue,
   pod: checkPod,
+  markup: checkMarkup,
   csvw: checkCsvw,
   packages: checkPackages
 }
