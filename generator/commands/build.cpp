@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "base/files.h"
 #include "commands/command.h"
 #include "commands/site_run.h"
 #include "commands/summary.h"
@@ -14,11 +15,19 @@ namespace glasshouse::commands {
 
 namespace {
 
-// Whether the folder to publish to is what was wrong: publish/ names all such problems output-….
-bool output_was_refused(const Diagnostics& diagnostics) {
+// Whether the folder to publish to is what was wrong, publish/ names all such problems output-…, or
+// the manifest given.
+bool call_was_wrong(const Diagnostics& diagnostics) {
   const auto problems = diagnostics.sorted();
-  return std::any_of(problems.begin(), problems.end(),
-                     [](const Diagnostic& problem) { return problem.id.starts_with("output-"); });
+  return std::any_of(problems.begin(), problems.end(), [](const Diagnostic& problem) {
+    return problem.id.starts_with("output-") || problem.id == "previous-not-a-manifest";
+  });
+}
+
+void say_no_manifest(const std::filesystem::path& file, Diagnostics& diagnostics) {
+  diagnostics.error("previous-not-a-manifest", {},
+                    fmt::format("{} is not the manifest.json of a published site", file.string()),
+                    "Download it from the site, unchanged: its address ends in /manifest.json.");
 }
 
 }  // namespace
@@ -31,6 +40,11 @@ int build(const BuildArguments& arguments) {
   publish::PublishOptions options;
   options.output = arguments.out.empty() ? arguments.site / "public" : arguments.out;
   options.jobs = jobs_of(arguments);
+  options.site = site_run.site.get();
+  if (!arguments.previous.empty()) {
+    options.previous = publish::parse_manifest(read_file(arguments.previous).value_or(""));
+    if (!options.previous) say_no_manifest(arguments.previous, diagnostics);
+  }
   std::optional<publish::PublishSummary> summary;
   {
     Progress progress("Publishing");
@@ -42,7 +56,7 @@ int build(const BuildArguments& arguments) {
   if (!summary) {
     fmt::print(stderr, "{}. Nothing was published: {} is as it was.\n", problems_text(diagnostics),
                options.output.string());
-    return output_was_refused(diagnostics) ? kCallIsWrong : kContentHasErrors;
+    return call_was_wrong(diagnostics) ? kCallIsWrong : kContentHasErrors;
   }
   std::size_t pages = 0;
   for (const model::Route& route : site_run.routes) pages += route.path.ends_with(".html") ? 1 : 0;

@@ -24,7 +24,8 @@ struct SiteArguments {
 };
 
 struct BuildArguments : SiteArguments {
-  std::filesystem::path out;  // empty: public/ in the site's folder
+  std::filesystem::path out;       // empty: public/ in the site's folder
+  std::filesystem::path previous;  // a manifest.json; empty: the output's own
 };
 
 struct CheckArguments : SiteArguments {

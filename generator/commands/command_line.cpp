@@ -53,6 +53,11 @@ void add_build(CLI::App& program, Action& action) {
       ->type_name("URL");
   command->add_option("--out", arguments->out, "The folder to publish to; DIR/public unless given")
       ->type_name("DIR");
+  command
+      ->add_option("--previous", arguments->previous,
+                   "The manifest.json of what is published, where the output does not have it")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
   command->footer("Example: glasshouse build --site council --out /srv/www/transparency");
 }
 

@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "publish/address.h"
 #include "publish/build_lock.h"
+#include "publish/kept_addresses.h"
 #include "publish/manifest.h"
 #include "publish/old_site.h"
 #include "publish/produce.h"
@@ -130,6 +131,13 @@ void link_unchanged(Staging& staging, const OldSite& old, const Progress& made, 
   for (const KeptFile& file : old.kept) staging.keep_file(old, file);
 }
 
+void check_against(const OldSite& old, std::span<const model::Route> routes,
+                   const PublishOptions& options, Diagnostics& diagnostics) {
+  if (!options.site || !(options.previous || old.published)) return;
+  check_kept_addresses(options.previous ? *options.previous : old.manifest, routes, *options.site,
+                       diagnostics);
+}
+
 PublishSummary summarise(const OldSite& old, const Progress& made, std::string_view manifest) {
   PublishSummary summary;
   const auto count = [&](bool same, std::uint64_t bytes) {
@@ -164,6 +172,7 @@ std::optional<PublishSummary> publish(std::span<const model::Route> routes,
   clean_up_after_kill(places);
   const auto old = read_old_site(*output, options.output.native(), diagnostics);
   if (!old) return std::nullopt;
+  check_against(*old, routes, options, diagnostics);
 
   Staging staging(places.staging);
   Progress made(routes.size());

@@ -14,6 +14,7 @@
 
 #include "base/diagnostic.h"
 #include "model/route.h"
+#include "publish/manifest.h"
 
 namespace glasshouse::publish {
 
@@ -25,6 +26,11 @@ struct PublishOptions {
   /// Has the disk hold all of the new site before it takes the place of the old, so that a power
   /// cut leaves a whole site. Without it that holds for a kill or a crash of the program only.
   bool sync = true;
+  /// The site of the routes, whose withdrawn records and waivers say what may go of what was
+  /// published (kept_addresses.h). Without one, anything may.
+  const model::Site* site = nullptr;
+  /// What was published, where the output does not say: it is held against this one then.
+  std::optional<Manifest> previous;
   /// Called on the calling thread, with the number of routes done and of all; may be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
 };

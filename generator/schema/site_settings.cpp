@@ -45,6 +45,12 @@ bool is_link(std::string_view href) {
              : is_web_address(href) || (href.starts_with("mailto:") && is_uri(href));
 }
 
+// An address that can have been published; the root, with all below it, is never waived.
+bool is_waivable(std::string_view address) {
+  return address.size() > 1 && address.starts_with('/') && !address.starts_with("//") &&
+         is_uri_reference(address) && address.find_first_of("?#") == std::string_view::npos;
+}
+
 class SiteReader {
  public:
   SiteReader(Value site, Diagnostics& diagnostics)
@@ -70,6 +76,7 @@ class SiteReader {
                          "Move the rest to footer.");
     }
     result_.footer = read_links("footer");
+    read_waivers();
     read_rules();
     read_standards();
     read_transparency_code();
@@ -193,6 +200,24 @@ class SiteReader {
       links.push_back(link);
     }
     return links;
+  }
+
+  void read_waivers() {
+    for (Settings& one : site_.objects("waivers")) {
+      const Waiver waiver{one.required_text("address"), one.required_text("reason"),
+                          one.required_text("date"), one.place(one.get("address"))};
+      if (!waiver.date.empty() && !parse_date(waiver.date)) {
+        one.wrong("date", "a day of the calendar", "Write it as 2018-06-30.");
+      }
+      one.finish();
+      if (waiver.address.empty()) continue;
+      if (is_waivable(waiver.address)) {
+        result_.waivers.push_back(waiver);
+      } else {
+        one.wrong("address", "the address of a page or file from the site's root",
+                  "Write it as /foi/old-request/.");
+      }
+    }
   }
 
   void read_rules() {

@@ -26,6 +26,14 @@ struct NavigationLink {
   Place place;            // of the address in site.json
 };
 
+/// A published address that may go: `waivers` of site.json.
+struct Waiver {
+  std::string_view address;  // "/foi/old/", with all below it, or "/foi/old.pdf"
+  std::string_view reason;
+  std::string_view date;  // of the decision: "2018-06-01"
+  Place place;            // of the address in site.json
+};
+
 struct Licence {
   std::string_view name, url;
 };
@@ -58,6 +66,7 @@ struct SiteSettings {
   std::string_view notice;                    // may be empty
   std::vector<SourceDocument> documents;      // as they are written
   std::vector<NavigationLink> navigation, footer;
+  std::vector<Waiver> waivers;                  // as they are written
   std::map<std::string_view, RuleLevel> rules;  // by rule id
   Standards standards;
   bool transparency_code = false;  // whether the Local Government Transparency Code binds the body
