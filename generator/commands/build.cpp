@@ -41,6 +41,7 @@ int build(const BuildArguments& arguments) {
   options.output = arguments.out.empty() ? arguments.site / "public" : arguments.out;
   options.jobs = jobs_of(arguments);
   options.site = site_run.site.get();
+  options.redirects = site_run.redirects;
   if (!arguments.previous.empty()) {
     options.previous = publish::parse_manifest(read_file(arguments.previous).value_or(""));
     if (!options.previous) say_no_manifest(arguments.previous, diagnostics);

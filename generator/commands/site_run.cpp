@@ -9,7 +9,9 @@
 #include "content/source.h"
 #include "datasets/datasets.h"
 #include "formats/formats.h"
+#include "formats/redirect_rules.h"
 #include "model/build.h"
+#include "pages/redirect_pages.h"
 #include "rules/rules.h"
 
 namespace glasshouse::commands {
@@ -45,6 +47,9 @@ SiteRun load_site(const SiteArguments& arguments, Diagnostics& diagnostics) {
   if (!run.theme) return run;
   pages::add_routes(*run.site, *run.theme, run.routes, diagnostics);
   formats::add_routes(*run.site, run.routes, diagnostics);
+  run.redirects = model::read_redirects(*run.site, diagnostics);
+  formats::add_redirect_rules(*run.site, run.redirects, run.routes);
+  pages::add_redirect_routes(*run.theme, run.redirects, run.routes);
   model::finish_routes(run.routes, diagnostics);
   // A collection that could not be read has no pages: its links are not what is wrong.
   if (!diagnostics.has_errors()) model::check_site_links(*run.site, run.routes, diagnostics);

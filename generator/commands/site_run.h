@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "commands/command.h"
+#include "model/redirects.h"
 #include "model/route.h"
 #include "pages/pages.h"
 
@@ -15,10 +16,11 @@ namespace glasshouse::commands {
 
 [[nodiscard]] unsigned jobs_of(const SiteArguments& arguments);
 
-/// A site with its routes. The routes read the model and the theme, which live as long as this.
+/// A site with its routes. The routes read the others, which live as long as this.
 struct SiteRun {
   std::shared_ptr<const model::Site> site;
   std::unique_ptr<const pages::Theme> theme;
+  std::vector<model::Redirect> redirects;
   std::vector<model::Route> routes;
 };
 

@@ -21,10 +21,10 @@ using schema::Kind;
 constexpr std::size_t kLinksShown = 100;
 
 // Fields that every page places itself, and that `details` leaves out.
-constexpr std::array kPlaced = {"id",      "title",      "summary",         "updated",
-                                "wards",   "topics",     "related",         "corrections",
-                                "draft",   "publish_on", "withdrawn",       "illustrative",
-                                "licence", "source",     "source_document", "source_paragraph"};
+constexpr std::array kPlaced = {
+    "id",      "title",       "summary",         "updated",          "wards",        "topics",
+    "related", "corrections", "draft",           "publish_on",       "withdrawn",    "illustrative",
+    "licence", "source",      "source_document", "source_paragraph", "redirect_from"};
 
 // The boundary of a ward is drawn, and no text that people read.
 bool is_drawn(const CollectionPlan& plan, const FieldPlan& field) {

@@ -18,7 +18,7 @@ constexpr std::size_t kStringsBytes = 1u << 20;
 constexpr unsigned kStringsDepth = 2;
 
 /// Templates that every theme has, beside those of kinds.
-constexpr std::array kTemplates = {"home", "list", "record", "withdrawn", "404"};
+constexpr std::array kTemplates = {"home", "list", "record", "withdrawn", "moved", "404"};
 /// Templates of overviews; a theme without one has no such page.
 constexpr std::array kOverviews = {"promises", "rules",    "responsible",
                                    "money",    "openness", "answered"};

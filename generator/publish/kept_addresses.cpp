@@ -24,6 +24,7 @@ bool is_number(std::string_view text) {
 // What comes and goes with the number of records, and with the theme.
 bool is_promised(std::string_view path) {
   if (path.starts_with("assets/") || path.starts_with("sitemap-")) return false;
+  if (path == "_redirects" || path.starts_with("redirects.")) return false;
   const auto parts = split(path, '/');
   for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
     if (parts[i] == "page" && is_number(parts[i + 1])) return false;
@@ -45,10 +46,13 @@ std::string address_of(std::string_view path) {
 // Holds one manifest against the new site.
 class Comparison {
  public:
-  Comparison(const Manifest& before, std::span<const model::Route> routes, const model::Site& site,
-             Diagnostics& diagnostics)
-      : before_(before), routes_(routes), site_(site), diagnostics_(diagnostics) {
-    used_.resize(site.settings.waivers.size(), 0);
+  Comparison(const Manifest& before, const NewSite& now, Diagnostics& diagnostics)
+      : before_(before),
+        routes_(now.routes),
+        site_(now.site),
+        redirects_(now.redirects),
+        diagnostics_(diagnostics) {
+    used_.resize(site_.settings.waivers.size(), 0);
   }
 
   void run() {
@@ -56,7 +60,7 @@ class Comparison {
     std::map<std::string, std::string> facets;  // address → the facet's list
     for (const ManifestFile& file : before_.files) {
       if (has(file.path) || !is_promised(file.path) || is_waived(file.path)) continue;
-      if (of_withdrawn(file.path)) continue;
+      if (of_withdrawn(file.path) || is_moved(file.path)) continue;
       const std::string_view value = facet_value(file.path);
       if (!value.empty()) {
         facets.emplace("/" + std::string(value), collection_of(file.path)->url);
@@ -106,6 +110,13 @@ class Comparison {
     return record && record->withdrawn && !path.ends_with("/index.html");
   }
 
+  bool is_moved(std::string_view path) const {
+    const model::Redirect* redirect = model::find_redirect(redirects_, path);
+    if (!redirect) return false;
+    const std::string_view rest = path.substr(std::min(path.size(), redirect->from.size()));
+    return redirect->record->withdrawn || has(redirect->record->url + std::string(rest));
+  }
+
   // "foi/outcome/granted/" of a path below it, where the collection still has that facet.
   std::string_view facet_value(std::string_view path) const {
     const model::Collection* collection = collection_of(path);
@@ -136,9 +147,10 @@ class Comparison {
     const auto parts = split(std::string_view(address).substr(1), '/');
     const model::Collection* collection = collection_of(std::string_view(address).substr(1));
     if (!collection || parts.size() != 3 || !parts[2].empty()) {
-      diagnostics_.error("address-gone", {}, std::move(message),
-                         "Bring it back, or waive it with your reason: \"waivers\" in "
-                         "content/site.json.");
+      diagnostics_.error(
+          "address-gone", {}, std::move(message),
+          "Bring it back, or lead it on (redirect_from in a record), or waive it with "
+          "your reason: \"waivers\" in content/site.json.");
       return;
     }
     if (const content::SourceRecord* hidden = hidden_record(*collection, parts[1])) {
@@ -151,9 +163,11 @@ class Comparison {
     diagnostics_.error(
         "address-gone", Place(collection->source->definition_file),
         fmt::format("{}: {} has no record {}", message, collection->name(), parts[1]),
-        fmt::format("Bring the record back and withdraw it (withdrawn: date and reason), or waive "
-                    "the address with your reason: \"waivers\" in content/site.json.{}",
-                    guess(*collection, parts[1])));
+        fmt::format(
+            "If it moved{}, write there redirect_from: [\"{}\"]. If it must go, bring it back "
+            "and withdraw it (withdrawn: date and reason), or waive the address with your "
+            "reason: \"waivers\" in content/site.json.",
+            guess(*collection, parts[1]), address));
   }
 
   // The record as written, where it is there and not public.
@@ -176,7 +190,7 @@ class Comparison {
       if (!before_.find(record.url + std::string(kIndex))) added.push_back(record.id);
     }
     const auto near = nearest(id, added);
-    return near ? fmt::format(" Or is it {} now?", *near) : "";
+    return near ? fmt::format(", to {} perhaps", *near) : "";
   }
 
   void say_facet(const std::string& address, const std::string& list) {
@@ -200,6 +214,7 @@ class Comparison {
   const Manifest& before_;
   std::span<const model::Route> routes_;
   const model::Site& site_;
+  std::span<const model::Redirect> redirects_;
   Diagnostics& diagnostics_;
   std::vector<char> used_;  // a flag a waiver
   std::size_t guesses_ = 0;
@@ -211,9 +226,8 @@ class Comparison {
 
 }  // namespace
 
-void check_kept_addresses(const Manifest& before, std::span<const model::Route> routes,
-                          const model::Site& site, Diagnostics& diagnostics) {
-  Comparison(before, routes, site, diagnostics).run();
+void check_kept_addresses(const Manifest& before, const NewSite& now, Diagnostics& diagnostics) {
+  Comparison(before, now, diagnostics).run();
 }
 
 }  // namespace glasshouse::publish

@@ -134,8 +134,8 @@ void link_unchanged(Staging& staging, const OldSite& old, const Progress& made, 
 void check_against(const OldSite& old, std::span<const model::Route> routes,
                    const PublishOptions& options, Diagnostics& diagnostics) {
   if (!options.site || !(options.previous || old.published)) return;
-  check_kept_addresses(options.previous ? *options.previous : old.manifest, routes, *options.site,
-                       diagnostics);
+  check_kept_addresses(options.previous ? *options.previous : old.manifest,
+                       {routes, *options.site, options.redirects}, diagnostics);
 }
 
 PublishSummary summarise(const OldSite& old, const Progress& made, std::string_view manifest) {

@@ -13,6 +13,7 @@
 #include <span>
 
 #include "base/diagnostic.h"
+#include "model/redirects.h"
 #include "model/route.h"
 #include "publish/manifest.h"
 
@@ -29,6 +30,7 @@ struct PublishOptions {
   /// The site of the routes, whose withdrawn records and waivers say what may go of what was
   /// published (kept_addresses.h). Without one, anything may.
   const model::Site* site = nullptr;
+  std::span<const model::Redirect> redirects;  // of the site: their addresses lead elsewhere
   /// What was published, where the output does not say: it is held against this one then.
   std::optional<Manifest> previous;
   /// Called on the calling thread, with the number of routes done and of all; may be empty.

@@ -20,7 +20,8 @@ std::vector<std::string> said(const std::vector<std::string>& before, const Page
   model::Site site;
   site.settings.waivers = waivers;
   Diagnostics diagnostics;
-  check_kept_addresses(manifest, routes_of(after), site, diagnostics);
+  const auto routes = routes_of(after);
+  check_kept_addresses(manifest, {routes, site}, diagnostics);
   std::vector<std::string> result;
   for (const Diagnostic& d : diagnostics.sorted()) result.push_back(d.id + ": " + d.message);
   return result;
