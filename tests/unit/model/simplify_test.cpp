@@ -69,12 +69,13 @@ TEST(Weigh, a_straight_line_keeps_its_ends) {
 }
 
 TEST(Weigh, the_worst_line_takes_no_time_by_its_square) {
-  // Each split of a line that turns ever more sharply takes one position off its end.
+  // Each split of a line that turns ever more sharply takes one position off its end. By its square
+  // it would take many minutes.
   std::vector<Point> line;
   for (int i = 0; i < 400'000; ++i) line.push_back({i * 1.0, i % 2 == 0 ? 0.0 : 1e6 / (i + 1)});
   const auto start = std::chrono::steady_clock::now();
   EXPECT_THAT(weigh(line), SizeIs(line.size()));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
 }
 
 TEST(Arcs, a_shared_border_is_one_arc) {
