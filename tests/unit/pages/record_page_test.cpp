@@ -27,7 +27,7 @@ class PagesTest : public testing::Test {
       std::filesystem::create_directories((theme_folder / name).parent_path());
       write_file(theme_folder / name, text);
     };
-    for (const char* name : {"home", "list", "record", "withdrawn", "404"}) {
+    for (const char* name : {"home", "list", "record", "withdrawn", "moved", "404"}) {
       write("pages/" + std::string(name) + ".njk", page);
     }
     write("partials/header.njk", "<header>");
