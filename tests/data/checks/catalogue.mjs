@@ -8,7 +8,7 @@ import { Parser } from 'n3'
 import rdf from '@zazuko/env'
 import SHACLValidator from 'rdf-validate-shacl'
 
-const shapesFolder = process.env.DCAT_AP_SHAPES ?? '/work/shared/data/catalog/dcat-ap-3.0.1'
+const shapesFolder = process.env.DCAT_AP_SHAPES ?? path.join(import.meta.dirname, '../../../../shared/data/catalog/dcat-ap-3.0.1')
 
 function shapes() {
   const dataset = rdf.dataset()

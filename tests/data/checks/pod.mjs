@@ -6,7 +6,7 @@ import path from 'node:path'
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 
-const folder = process.env.POD_SCHEMA ?? '/work/shared/data/catalog/pod/v1.1/schema'
+const folder = process.env.POD_SCHEMA ?? path.join(import.meta.dirname, '../../../../shared/data/catalog/pod/v1.1/schema')
 
 // Its draft-04 is read as draft-07: what differs is the name of `id`.
 function validator() {

@@ -106,7 +106,8 @@ TEST(Hexes, two_wards_in_one_place_are_said_and_the_first_keeps_it) {
 
 // The wards of Leeds as HexJSON, where the file is at hand.
 TEST(Hexes, the_wards_of_a_city_hang_together) {
-  const std::filesystem::path file = "/work/shared/data/wards/wards-leeds-2018.hexjson";
+  const std::filesystem::path file =
+      GLASSHOUSE_SOURCE "/../shared/data/wards/wards-leeds-2018.hexjson";
   if (!std::filesystem::exists(file)) GTEST_SKIP() << file << " is not here";
   const std::string text = read_file(file).value();
   Arena arena;

@@ -246,7 +246,8 @@ TEST(Simplify, rings_of_any_kind_keep_their_steps_or_three_positions) {
 
 // The wards of Birmingham (Open Government Licence), where the file is at hand.
 TEST(Simplify, the_wards_of_a_city_stay_without_gaps) {
-  const std::filesystem::path file = "/work/shared/data/wards/birmingham-wards.geojson";
+  const std::filesystem::path file =
+      GLASSHOUSE_SOURCE "/../shared/data/wards/birmingham-wards.geojson";
   if (!std::filesystem::exists(file)) GTEST_SKIP() << file << " is not here";
   const std::string text = read_file(file).value();
   Arena arena;
