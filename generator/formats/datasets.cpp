@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "datasets/datasets.h"
 #include "datasets/row_text.h"
+#include "formats/json_parts.h"
 #include "formats/record_json.h"
 
 namespace glasshouse::formats {
@@ -18,12 +19,6 @@ using model::Site;
 using model::Workspace;
 
 constexpr std::string_view kCsv = "text/csv; charset=utf-8";
-
-void append_member(std::string& out, std::string_view name, std::string_view text) {
-  append_json_string(out, name);
-  out += ": ";
-  append_json_string(out, text);
-}
 
 void append_release_csv(std::string& out, const Site& site, const Dataset& dataset,
                         const DatasetRelease& release, const Workspace& space,

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "formats/json_parts.h"
 
 namespace glasshouse::formats {
 
@@ -75,12 +76,6 @@ void append_geometry(std::string& out, std::span<const model::Polygon> polygons)
     out += ']';
   }
   out += '}';
-}
-
-void append_member(std::string& out, std::string_view key, std::string_view text) {
-  append_json_string(out, key);
-  out += ':';
-  append_json_string(out, text);
 }
 
 void append_feature(std::string& out, const model::Site& site, const model::Area& area) {

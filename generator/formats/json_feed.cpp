@@ -1,16 +1,11 @@
 #include "formats/json_feed.h"
 
 #include "base/json.h"
+#include "formats/json_parts.h"
 
 namespace glasshouse::formats {
 
 namespace {
-
-void append_member(std::string& out, std::string_view key, std::string_view text) {
-  append_json_string(out, key);
-  out += ':';
-  append_json_string(out, text);
-}
 
 void append_item(std::string& out, const model::Site& site, const model::Change& change,
                  model::Workspace& space) {

@@ -1,11 +1,13 @@
-// Short words for making JSON of Values in one arena. Members that are undefined are left out when
-// it is written (base/json.h).
+// Short words for making JSON: of Values in one arena, or straight into the output. Members of a
+// Value that are undefined are left out when it is written (base/json.h).
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "base/json.h"
 #include "base/value.h"
 
 namespace glasshouse::formats {
@@ -24,5 +26,12 @@ struct JsonParts {
     return List::of(arena, items);
   }
 };
+
+/// Adds "key":"text".
+inline void append_member(std::string& out, std::string_view key, std::string_view text) {
+  append_json_string(out, key);
+  out += ':';
+  append_json_string(out, text);
+}
 
 }  // namespace glasshouse::formats

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/json.h"
 #include "formats/columns.h"
+#include "formats/json_parts.h"
 #include "formats/record_json.h"
 
 namespace glasshouse::formats {
@@ -12,8 +13,6 @@ namespace glasshouse::formats {
 namespace {
 
 using model::FieldType;
-using Members = std::initializer_list<std::pair<std::string_view, Value>>;
-
 // Makes the document's parts in one arena.
 class Document {
  public:
@@ -45,9 +44,9 @@ class Document {
   }
 
  private:
-  Value text(std::string_view words) { return Value::string(arena_, words); }
-  Value map(Members members) { return Map::of(arena_, members); }
-  Value list(std::initializer_list<Value> items) { return List::of(arena_, items); }
+  Value text(std::string_view words) const { return parts_.text(words); }
+  Value map(JsonParts::Members members) const { return parts_.map(members); }
+  Value list(std::initializer_list<Value> items) const { return parts_.list(items); }
   Value reference(std::string_view to) { return map({{"$ref", text(to)}}); }
 
   Value info() {
@@ -255,6 +254,7 @@ class Document {
 
   const model::Site& site_;
   Arena arena_;
+  JsonParts parts_{arena_};
 };
 
 }  // namespace

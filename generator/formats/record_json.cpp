@@ -5,18 +5,13 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "formats/json_parts.h"
 #include "model/latest.h"
 #include "rules/explain.h"
 
 namespace glasshouse::formats {
 
 namespace {
-
-void append_member(std::string& out, std::string_view key, std::string_view text) {
-  append_json_string(out, key);
-  out += ':';
-  append_json_string(out, text);
-}
 
 // What names a record, from the opening brace on.
 void append_reference(std::string& out, const model::Site& site, const model::Record& record) {
